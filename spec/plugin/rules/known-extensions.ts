@@ -1,0 +1,59 @@
+import { dirname, join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { readYaml } from '../read-yaml.js';
+import { type Context, isObject, type JsonObject, type Visitor } from '../redocly.js';
+
+interface Extension {
+  on: string[];
+  check: ValidateFunction;
+}
+
+/** Each `x-` key is defined in `extensions.yaml`, stands where it may, and has a value of the right form. */
+export function knownExtensions(): Visitor {
+  let known = new Map<string, Extension>();
+  let folder = '';
+  const check = (node: JsonObject, type: string, { location, report }: Context) => {
+    for (const key of Object.keys(node).filter((name) => name.startsWith('x-'))) {
+      const extension = known.get(key);
+      const at = location.child(key);
+      if (!extension) {
+        report({ message: `\`${key}\` is not defined in extensions.yaml.`, location: at.key() });
+      } else if (!extension.on.includes(type)) {
+        report({ message: `\`${key}\` belongs on ${extension.on.join(', ')}, not on ${type}.`, location: at.key() });
+      } else if (!extension.check(node[key])) {
+        const error = extension.check.errors?.[0];
+        report({ message: `\`${key}${error?.instancePath ?? ''}\` ${error?.message ?? 'has another form'}.`, location: at });
+      }
+    }
+  };
+  return {
+    Root: {
+      enter(_root: JsonObject, { location }: Context) {
+        folder = dirname(location.source.absoluteRef);
+        known = readExtensions(join(folder, 'extensions.yaml'));
+      },
+    },
+    any: {
+      enter(node: unknown, context: Context) {
+        // An example's payload is the vendor's, and so are its keys.
+        if (isObject(node)) check(node, context.type.name, context);
+      },
+    },
+    ref: {
+      enter(node: JsonObject, context: Context) {
+        check(node, 'Reference', context);
+      },
+    },
+  };
+}
+
+function readExtensions(file: string): Map<string, Extension> {
+  const ajv = new Ajv2020();
+  return new Map(
+    Object.entries(readYaml(file)).map(([name, definition]) => {
+      const { on, schema } = isObject(definition) ? definition : {};
+      if (!Array.isArray(on) || !isObject(schema)) throw new Error(`${file}: ${name} needs \`on\` and \`schema\``);
+      return [name, { on: on.map(String), check: ajv.compile(schema) }];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
+import { checkBundles, checkSource } from './check-description.js';
+import { formatProblems } from './print-problems.js';
+import type { Problem } from './problem.js';
+
+const USAGE = `Usage:
+  pipeline lint <spec>                     check the files of a description
+  pipeline bundle <spec> <package>         check its bundles and write them to <package>/openapi
+  pipeline bundle --check <spec> <package> fail when <package>/openapi is not what would be written`;
+
+async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' } } });
+  const [command, spec, target] = positionals;
+  if (command === 'lint' && spec !== undefined) return report(await checkSource(spec), spec);
+  if (command === 'bundle' && spec !== undefined && target !== undefined)
+    return bundle(spec, target, values.check === true);
+  throw new Error(USAGE);
+}
+
+async function bundle(spec: string, target: string, check: boolean): Promise<number> {
+  const { bundles, problems } = await checkBundles(spec);
+  if (problems.length > 0) return report(problems, spec);
+  const { version } = JSON.parse(await readFile(join(target, 'package.json'), 'utf8'));
+  const files = bundleFiles(bundles, String(version));
+  const folder = join(target, 'openapi');
+  if (!check) {
+    await writeFiles(folder, files);
+    return 0;
+  }
+  const stale = (await staleFiles(folder, files)).filter((name) => name.endsWith('.yaml'));
+  for (const name of stale) {
+    const file = relative(process.env['INIT_CWD'] ?? process.cwd(), join(folder, name));
+    console.error(`${file}:1:1  This bundle is not what spec/ gives. Run \`npm start\` and commit the result.`);
+  }
+  return stale.length > 0 ? 1 : 0;
+}
+
+function report(problems: readonly Problem[], spec: string): number {
+  if (problems.length === 0) return 0;
+  console.error(formatProblems(problems, relative(process.env['INIT_CWD'] ?? process.cwd(), spec)));
+  return 1;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

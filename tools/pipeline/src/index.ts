@@ -1,0 +1,4 @@
+export { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
+export { AUDIENCES, type Audience, checkBundles, checkSource } from './check-description.js';
+export { formatProblems } from './print-problems.js';
+export type { Problem } from './problem.js';

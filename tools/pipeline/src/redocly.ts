@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** A problem as `redocly lint --format=json` reports it, as far as it is used here. */
+export interface RedoclyProblem {
+  ruleId: string;
+  message: string;
+  suggest: string[];
+  location: { source: { ref: string }; pointer: string | null; start: { line: number; col: number } }[];
+}
+
+const packageFile = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+const bin = join(dirname(packageFile), 'bin', 'cli.js');
+
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function redocly(folder: string, args: string[]): Promise<Outcome> {
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], { cwd: folder, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
+
+/** Lints `root` (a file, relative to `folder`) by the rules of `config`. */
+export async function lint(folder: string, root: string, config: string): Promise<RedoclyProblem[]> {
+  const outcome = await redocly(folder, ['lint', root, '--config', config, '--format=json', '--max-problems=1000']);
+  const report = outcome.stdout.trim();
+  if (!report.startsWith('{')) throw new Error(`redocly lint ${root} gave no report:\n${outcome.stderr || outcome.stdout}`);
+  // The one place where the CLI's report enters; the golden test of this module pins its shape.
+  const { problems } = JSON.parse(report) as { problems: RedoclyProblem[] };
+  return problems;
+}
+
+/** Bundles the API `name` of `redocly.yaml` into the JSON file `output`. */
+export async function bundle(folder: string, name: string, output: string): Promise<void> {
+  const outcome = await redocly(folder, ['bundle', name, '--config', 'redocly.yaml', '--output', output]);
+  if (outcome.code !== 0) throw new Error(`redocly bundle ${name} failed:\n${outcome.stderr}`);
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { posix } from 'node:path';
+import { type Document, isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Problem } from './problem.js';
+
+export interface SourceFile {
+  /** Path relative to the folder of the description, with `/`. */
+  file: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+/** Reads every YAML file of a description; a file that is not valid YAML is a problem. */
+export function readSources(folder: string): { sources: Map<string, SourceFile>; problems: Problem[] } {
+  const sources = new Map<string, SourceFile>();
+  const problems: Problem[] = [];
+  for (const file of yamlFiles(folder)) {
+    const lines = new LineCounter();
+    const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines, prettyErrors: false });
+    sources.set(file, { file, document, lines });
+    const [error] = document.errors;
+    if (error) {
+      const { line, col } = lines.linePos(error.pos[0]);
+      problems.push({ file, line, column: col, rule: 'yaml', message: `Not valid YAML: ${error.message}.` });
+    }
+  }
+  return { sources, problems };
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.yaml') && !name.includes('node_modules/'))
+    .sort();
+}
+
+/** Each file in `paths/` and `components/` is part of the description: one that no `$ref` reaches is a mistake. */
+export function orphans(sources: ReadonlyMap<string, SourceFile>, root: string): Problem[] {
+  const reached = new Set<string>();
+  const follow = (file: string): void => {
+    const source = sources.get(file);
+    if (!source || reached.has(file)) return;
+    reached.add(file);
+    for (const target of referencedFiles(source)) follow(target);
+  };
+  follow(root);
+  return [...sources.keys()]
+    .filter((file) => /^(paths|components)\//.test(file) && !reached.has(file))
+    .map((file) => ({ file, line: 1, column: 1, rule: 'no-orphan-files', message: 'Nothing refers to this file.' }));
+}
+
+function referencedFiles({ file, document }: SourceFile): string[] {
+  const targets: string[] = [];
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || key.value !== '$ref' || !isScalar(value) || isAlias(value)) return;
+      const [path] = String(value.value).split('#');
+      if (path) targets.push(posix.join(posix.dirname(file), path));
+    },
+  });
+  return targets;
+}
