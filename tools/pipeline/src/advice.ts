@@ -1,6 +1,7 @@
 /** What to do about a problem, by the rule that found it. Own rules say it in their message. */
 const ADVICE: Record<string, string> = {
   yaml: 'Mend the YAML; nothing else is checked until every file can be read.',
+  'no-missing-root': 'Name the folder of the description: the one that has openapi.yaml.',
   'no-unresolved-refs': 'Correct the path or the name in $ref; it is relative to the file that it stands in.',
   struct: 'Correct the spelling or the place of the key; OpenAPI 3.1 lists what may stand here.',
   'no-invalid-media-type-examples': 'Correct the example, or the schema if the vendor’s document shows such a value.',

@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { causes, type Problem } from './problem.js';
 import { bundle, lint, type RedoclyProblem } from './redocly.js';
 import { sourcePlace } from './source-place.js';
@@ -13,7 +14,7 @@ const ROOT = 'openapi.yaml';
 
 /** Checks the files of a description as they are written. */
 export async function checkSource(folder: string): Promise<Problem[]> {
-  const { sources, problems } = readSources(folder);
+  const { sources, problems } = readSources(folder, ROOT);
   if (problems.length > 0) return causes(problems);
   const found = await lint(folder, ROOT, 'redocly.yaml');
   return causes([...orphans(sources, ROOT), ...found.map((problem) => inSource(problem, folder))]);
@@ -22,24 +23,30 @@ export async function checkSource(folder: string): Promise<Problem[]> {
 /** Bundles a valid description for each audience, and checks what only a bundle can show. */
 export async function checkBundles(
   folder: string,
+  audiences: readonly Audience[] = AUDIENCES,
 ): Promise<{ bundles: Record<Audience, unknown>; problems: Problem[] }> {
-  const { sources, problems } = readSources(folder);
+  const { sources, problems } = readSources(folder, ROOT);
   const bundles: Record<Audience, unknown> = { everflow: {}, network: {}, affiliate: {} };
   if (problems.length > 0) return { bundles, problems: causes(problems) };
   const temporary = await mkdtemp(join(tmpdir(), 'bundle-'));
+  const fileOf = (audience: Audience) => join(temporary, `${audience}.json`);
   try {
-    const found = await Promise.all(
-      AUDIENCES.map(async (audience) => {
-        const file = join(temporary, `${audience}.json`);
-        await bundle(folder, audience, file);
-        bundles[audience] = JSON.parse(await readFile(file, 'utf8'));
-        return lint(folder, file, 'redocly.bundle.yaml');
-      }),
-    );
+    const failures = await Promise.all(audiences.map((audience) => bundle(folder, audience, fileOf(audience))));
+    const failure = failures.find((text) => text !== undefined);
+    if (failure !== undefined) return { bundles, problems: await explain(failure, folder) };
+    for (const audience of audiences) bundles[audience] = JSON.parse(await readFile(fileOf(audience), 'utf8'));
+    const found = await Promise.all(audiences.map((audience) => lint(folder, fileOf(audience), 'redocly.bundle.yaml')));
     return { bundles, problems: causes(found.flat().map((problem) => inBundle(problem, folder, sources))) };
   } finally {
     await rm(temporary, { recursive: true });
   }
+}
+
+/** Redocly says as text only why it cannot bundle. The lint of the source finds the same, with the place. */
+async function explain(failure: string, folder: string): Promise<Problem[]> {
+  const problems = await checkSource(folder);
+  if (problems.length === 0) throw new Error(`The lint finds nothing wrong, but redocly bundle fails:\n${failure}`);
+  return problems;
 }
 
 function inSource({ ruleId, message, suggest, location: [place] }: RedoclyProblem, folder: string): Problem {
@@ -58,8 +65,14 @@ function inBundle(problem: RedoclyProblem, folder: string, sources: Map<string, 
   return { ...place, rule: ruleId, message: sentence(message, suggest, folder) };
 }
 
+const ABSOLUTE_PATH = /'((?:\/|[A-Za-z]:\\)[^']*)'/g;
+
 function sentence(message: string, suggest: readonly string[], folder: string): string {
-  const full = isAbsolute(folder) ? folder : resolve(folder);
-  const text = message.replaceAll(`${full}/`, '').replace(/\.*$/, '');
-  return suggest.length > 0 ? `${text}. Did you mean \`${suggest[0]}\`?` : `${text}.`;
+  const stem = message.replaceAll(ABSOLUTE_PATH, (_, path) => `'${within(folder, path)}'`).replace(/\.*$/, '');
+  return suggest.length > 0 ? `${stem}. Did you mean \`${suggest[0]}\`?` : `${stem}.`;
+}
+
+/** Redocly names files by their real path, whatever links led to the folder. */
+function within(folder: string, file: string): string {
+  return relative(realpathSync(folder), file).replaceAll('\\', '/');
 }

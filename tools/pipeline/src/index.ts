@@ -2,3 +2,15 @@ export { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
 export { AUDIENCES, type Audience, checkBundles, checkSource } from './check-description.js';
 export { formatProblems } from './print-problems.js';
 export type { Problem } from './problem.js';
+export {
+  type Bundle,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectOf,
+  type Operation,
+  operationsOf,
+  parseBundle,
+  reachableSchemas,
+  referencedSchema,
+} from './bundle.js';

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { posix } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { type Document, isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem.js';
 
@@ -11,10 +10,14 @@ export interface SourceFile {
   lines: LineCounter;
 }
 
-/** Reads every YAML file of a description; a file that is not valid YAML is a problem. */
-export function readSources(folder: string): { sources: Map<string, SourceFile>; problems: Problem[] } {
+/** Reads every YAML file of a description with the root file `root`; a file that is not valid YAML is a problem. */
+export function readSources(folder: string, root: string): { sources: Map<string, SourceFile>; problems: Problem[] } {
   const sources = new Map<string, SourceFile>();
   const problems: Problem[] = [];
+  if (!existsSync(join(folder, root))) {
+    const message = 'There is no description here.';
+    return { sources, problems: [{ file: root, line: 1, column: 1, rule: 'no-missing-root', message }] };
+  }
   for (const file of yamlFiles(folder)) {
     const lines = new LineCounter();
     const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines, prettyErrors: false });
@@ -28,10 +31,14 @@ export function readSources(folder: string): { sources: Map<string, SourceFile>;
   return { sources, problems };
 }
 
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.yaml') && !name.includes('node_modules/'))
+/** Links are not followed: those of `node_modules` lead into every package of the workspace. */
+function yamlFiles(folder: string, under = ''): string[] {
+  return readdirSync(join(folder, under), { withFileTypes: true })
+    .flatMap((entry) => {
+      const name = posix.join(under, entry.name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : yamlFiles(folder, name);
+      return name.endsWith('.yaml') ? [name] : [];
+    })
     .sort();
 }
 

@@ -1,0 +1,72 @@
+import { issueOf, type Finding, type Issue } from './issue.js';
+
+export type { Issue } from './issue.js';
+
+/** A compiled check. It finds more than it fails for: see {@link Report.notices}. */
+export interface Check {
+  (value: unknown): boolean;
+  errors?: Finding[] | null;
+}
+
+/** What a validator says about a value. */
+export type Report<T> = ValidReport<T> | InvalidReport;
+
+export interface ValidReport<T> {
+  readonly valid: true;
+  /** The value itself, neither copied nor changed. */
+  readonly value: T;
+  /**
+   * Fields and enum values that the contract does not know. They are no fault: a response may gain some at any time. Log
+   * them to learn that the contract has fallen behind.
+   */
+  readonly notices: readonly Issue[];
+}
+
+export interface InvalidReport {
+  readonly valid: false;
+  /** What contradicts the contract, at least one. */
+  readonly issues: readonly Issue[];
+  readonly notices: readonly Issue[];
+}
+
+/** Checks values against one schema of the contract. It is a Standard Schema, too: https://standardschema.dev */
+export interface Validator<T> {
+  /** Tells all that is wrong with a value, and all that is unknown in it. Never throws. */
+  check(value: unknown): Report<T>;
+  /** Whether the value is valid. */
+  is(value: unknown): value is T;
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: '@eflow/contract';
+    readonly validate: (value: unknown) => StandardResult<T>;
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+const NOTICES = new Set(['knownProperties', 'knownValues']);
+
+export function createValidator<T>(compiled: Check): Validator<T> {
+  const check = (value: unknown): Report<T> => {
+    const findings = compiled(value) ? [] : (compiled.errors ?? []);
+    const notices = findings.filter(({ keyword }) => NOTICES.has(keyword)).map((finding) => issueOf(finding, value));
+    const issues = findings.filter(({ keyword }) => !NOTICES.has(keyword)).map((finding) => issueOf(finding, value));
+    // The boundary where the compiled check vouches for the type.
+    return issues.length === 0 ? { valid: true, value: value as T, notices } : { valid: false, issues, notices };
+  };
+  return {
+    check,
+    is: (value): value is T => check(value).valid,
+    '~standard': {
+      version: 1,
+      vendor: '@eflow/contract',
+      validate(value) {
+        const report = check(value);
+        return report.valid ? { value: report.value } : { issues: report.issues };
+      },
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Bundle } from '@eflow/pipeline';
+import { docComment, header } from './header.js';
+
+/** The main module: the types of the whole contract, of each audience, and each schema under its own name. */
+export function aliasesModule(bundle: Bundle, source: string): string {
+  const aliases = Object.entries(bundle.components.schemas).map(
+    ([name, schema]) =>
+      `${docComment(String(schema['description'] ?? name))}\nexport type ${name} = components['schemas']['${name}'];\n`,
+  );
+  return `${header(source)}
+import type { components } from './everflow.js';
+
+export type * as affiliate from './affiliate.js';
+export type { components, operations, paths } from './everflow.js';
+export type * as network from './network.js';
+
+${aliases.join('\n')}`;
+}

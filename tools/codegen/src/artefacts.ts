@@ -1,0 +1,43 @@
+import { aliasesModule } from './aliases.js';
+import { type Bundle, parseBundle } from '@eflow/pipeline';
+import { enumsModule } from './enums.js';
+import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
+import { typesModule } from './types.js';
+import { checksModule, validatorsModule } from './validators.js';
+
+/** Texts of the three bundles. */
+export interface Bundles {
+  everflow: string;
+  network: string;
+  affiliate: string;
+}
+
+/** All that is generated for the contract package: the text of each file by its path in the package. */
+export async function contractFiles(texts: Bundles): Promise<Map<string, string>> {
+  const everflow = parseBundle(texts.everflow);
+  const network = parseBundle(texts.network);
+  const affiliate = parseBundle(texts.affiliate);
+  const source = sourceOf('everflow');
+  return new Map([
+    ['src/generated/index.ts', aliasesModule(everflow, source)],
+    ['src/generated/everflow.ts', await typesModule(everflow, source)],
+    ['src/generated/network.ts', await typesModule(network, sourceOf('network'))],
+    ['src/generated/affiliate.ts', await typesModule(affiliate, sourceOf('affiliate'))],
+    ['src/generated/enums.ts', enumsModule(everflow, source)],
+    ['src/generated/schemas.ts', jsonSchemasModule(everflow, source)],
+    ['src/generated/checks.ts', checksModule(everflow, source)],
+    ['src/generated/validators.ts', validatorsModule(everflow, source)],
+    ...schemaFiles(everflow),
+  ]);
+}
+
+function schemaFiles(bundle: Bundle): [string, string][] {
+  return [...jsonSchemas(bundle)].map(([name, schema]) => [
+    `schemas/${name}.json`,
+    `${JSON.stringify(schema, null, 2)}\n`,
+  ]);
+}
+
+function sourceOf(audience: keyof Bundles): string {
+  return `openapi/${audience}.yaml`;
+}

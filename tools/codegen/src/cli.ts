@@ -1,0 +1,39 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { contractFiles } from './artefacts.js';
+
+/** Generates the files of the contract package in `folder` from its bundles. Nothing is replaced before all are there. */
+async function generate(folder: string): Promise<void> {
+  const read = (audience: string) => readFile(join(folder, 'openapi', `${audience}.json`), 'utf8');
+  const files = await contractFiles({
+    everflow: await read('everflow'),
+    network: await read('network'),
+    affiliate: await read('affiliate'),
+  });
+  const temporary = join(folder, '.generated');
+  try {
+    for (const [path, text] of files) {
+      await mkdir(dirname(join(temporary, path)), { recursive: true });
+      await writeFile(join(temporary, path), text);
+    }
+    for (const output of ['src/generated', 'schemas']) {
+      await rm(join(folder, output), { recursive: true, force: true });
+      await rename(join(temporary, output), join(folder, output));
+    }
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Usage: codegen <folder of the contract package>');
+  process.exitCode = 2;
+} else {
+  try {
+    await generate(folder);
+  } catch (error) {
+    console.error(`codegen: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}

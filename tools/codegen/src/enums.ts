@@ -1,0 +1,24 @@
+import type { Bundle, Json } from '@eflow/pipeline';
+import { camelCase, docComment, header } from './header.js';
+
+/** Each enum as a list of values in the order of the contract, and a guard that tells known values from new ones. */
+export function enumsModule(bundle: Bundle, source: string): string {
+  const enums = Object.entries(bundle.components.schemas).flatMap(([name, schema]) =>
+    Array.isArray(schema['enum']) ? [{ name, values: schema['enum'], description: String(schema['description']) }] : [],
+  );
+  const names = enums.map(({ name }) => name).join(', ');
+  return `${header(source)}\nimport type { ${names} } from './index.js';\n\n${enums.map(enumSource).join('\n')}`;
+}
+
+function enumSource({ name, values, description }: { name: string; values: Json[]; description: string }): string {
+  const list = `${camelCase(name)}Values`;
+  return `${docComment(`${description}\n\nAll known values, in the order of the vendor's document.`)}
+export const ${list} = ${JSON.stringify(values, null, 2)} as const;
+
+/** Whether \`value\` is one of the known values. A response may hold others: new ones can appear at any time. */
+export function isKnown${name}(value: unknown): value is ${name} {
+  const known: readonly unknown[] = ${list};
+  return known.includes(value);
+}
+`;
+}

@@ -1,0 +1,15 @@
+/** The first lines of a generated module. */
+export function header(sources: string): string {
+  return `// Generated from ${sources} by \`pnpm --filter @eflow/contract generate\`. Do not edit.\n`;
+}
+
+/** A comment block for `text`, which may have several lines and Markdown in it. */
+export function docComment(text: string): string {
+  const lines = text.trim().replaceAll('*/', '*\\/').split('\n');
+  return lines.length === 1 ? `/** ${lines[0]} */` : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
+}
+
+/** `OfferDeal` -> `offerDeal` */
+export function camelCase(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
