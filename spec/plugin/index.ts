@@ -1,6 +1,7 @@
 import { flattenAllOf } from './flatten-all-of.js';
 import { enumOrder } from './rules/enum-order.js';
 import { exclusivePairs } from './rules/exclusive-pairs.js';
+import { flatAllOf } from './rules/flat-all-of.js';
 import { knownExtensions } from './rules/known-extensions.js';
 import { noUnusedTags, removeUnusedTags } from './rules/unused-tags.js';
 import { operationAudience } from './rules/operation-audience.js';
@@ -16,6 +17,7 @@ export default function everflowPlugin(): object {
       oas3: {
         'enum-order': enumOrder,
         'exclusive-pairs': exclusivePairs,
+        'flat-all-of': flatAllOf,
         'known-extensions': knownExtensions,
         'no-unused-tags': noUnusedTags,
         'open-enums': openEnums,

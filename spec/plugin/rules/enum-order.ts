@@ -13,12 +13,21 @@ export function enumOrder(): Visitor {
       },
     },
     Schema(schema: JsonObject, { location, report }: Context) {
-      const actual = schema['enum'];
       const name = basename(location.source.absoluteRef, '.yaml');
       const expected = documented[name];
-      if (!Array.isArray(actual) || !Array.isArray(expected) || location.pointer !== '#/') return;
+      if (!Array.isArray(expected) || location.pointer !== '#/') return;
+      const actual = schema['enum'];
+      if (!Array.isArray(actual)) {
+        report({ message: `${name} has no \`enum\`; the document lists its values.`, location });
+        return;
+      }
       const index = actual.findIndex((value, at) => value !== expected[at]);
-      if (index >= 0)
+      if (index >= expected.length)
+        report({
+          message: `Value ${index + 1} of ${name} is \`${actual[index]}\`; the document has ${expected.length} values only.`,
+          location: location.child(['enum', index]),
+        });
+      else if (index >= 0)
         report({
           message: `Value ${index + 1} of ${name} is \`${actual[index]}\`, in the document it is \`${expected[index]}\`.`,
           location: location.child(['enum', index]),

@@ -28,7 +28,7 @@ export function operationAudience(): Visitor {
       const security = operation['security'];
       if (typeof audience !== 'string' || !Array.isArray(security)) return;
       for (const [index, requirement] of security.entries()) {
-        if (isObject(requirement) && !(scheme in requirement))
+        if (isObject(requirement) && Object.keys(requirement).join() !== scheme)
           report({
             message: `An operation of the audience \`${audience}\` takes the key \`${scheme}\`.`,
             location: location.child(['security', index]),
