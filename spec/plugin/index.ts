@@ -1,13 +1,13 @@
 import { flattenAllOf } from './flatten-all-of.js';
+import { openEnums, requestClosed, responseOpen } from './rules/direction.js';
 import { enumOrder } from './rules/enum-order.js';
 import { exclusivePairs } from './rules/exclusive-pairs.js';
 import { flatAllOf } from './rules/flat-all-of.js';
 import { knownExtensions } from './rules/known-extensions.js';
-import { noUnusedTags, removeUnusedTags } from './rules/unused-tags.js';
 import { operationAudience } from './rules/operation-audience.js';
-import { openEnums, requestClosed, responseOpen } from './rules/direction.js';
 import { scalarExample } from './rules/scalar-example.js';
 import { schemaDescription } from './rules/schema-description.js';
+import { noUnusedTags, removeUnusedTags } from './rules/unused-tags.js';
 
 /** The lint rules and decorators that Redocly does not have. `../redocly.yaml` and `../redocly.bundle.yaml` turn them on. */
 export default function everflowPlugin(): object {

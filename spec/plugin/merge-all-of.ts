@@ -17,7 +17,10 @@ export function mergeAllOf(
   const required = new Set<string>();
   const add = (part: JsonObject, at: Location): boolean => {
     const refuse = (why: string) => {
-      report({ message: `Cannot flatten this part of allOf: ${why}.`, location: at });
+      report({
+        message: `Cannot flatten this part of allOf: ${why}.`,
+        location: at,
+      });
       return false;
     };
     const foreign = Object.keys(part).find((key) => !ALLOWED_IN_PART.has(key));

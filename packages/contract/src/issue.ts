@@ -28,7 +28,8 @@ export function issueOf({ instancePath, keyword, params }: Finding, root: unknow
   const expected = expectation(keyword, params);
   const got = described(value);
   const place = pointer || '(value)';
-  const sentence = params['additionalProperty'] !== undefined ? 'not a field of the contract' : `expected ${expected}, got ${got}`;
+  const sentence =
+    params['additionalProperty'] !== undefined ? 'not a field of the contract' : `expected ${expected}, got ${got}`;
   return { message: `${place}: ${sentence}`, path, pointer, expected, got };
 }
 
@@ -83,9 +84,25 @@ function oneOf(values: unknown): string {
 const LONGEST = 40;
 
 function described(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  switch (typeof value) {
+    case 'undefined':
+      return 'nothing';
+    case 'string':
+      // Cut first: the value may be of any length.
+      return shortened(JSON.stringify(value.slice(0, LONGEST + 1)));
+    case 'bigint':
+      return shortened(`${value}n`);
+    case 'function':
+      return 'a function';
+    case 'object':
+      if (Array.isArray(value)) return `an array of ${value.length}`;
+      return value === null ? 'null' : 'an object';
+    default:
+      return shortened(String(value));
+  }
+}
+
+function shortened(text: string): string {
+  // No half of a character at the end.
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

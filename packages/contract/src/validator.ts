@@ -1,4 +1,4 @@
-import { issueOf, type Finding, type Issue } from './issue.js';
+import { type Finding, type Issue, issueOf } from './issue.js';
 
 export type { Issue } from './issue.js';
 
@@ -43,15 +43,22 @@ export interface Validator<T> {
   };
 }
 
-type StandardResult<T> =
+/** The answer of a Standard Schema. */
+export type StandardResult<T> =
   | { readonly value: T; readonly issues?: undefined }
-  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+  | {
+      readonly issues: readonly {
+        readonly message: string;
+        readonly path: readonly (string | number)[];
+      }[];
+    };
 
 const NOTICES = new Set(['knownProperties', 'knownValues']);
+const VALUE_LISTS = new Set(['enum', 'knownValues']);
 
 export function createValidator<T>(compiled: Check): Validator<T> {
   const check = (value: unknown): Report<T> => {
-    const findings = compiled(value) ? [] : (compiled.errors ?? []);
+    const findings = compiled(value) ? [] : once(compiled.errors ?? []);
     const notices = findings.filter(({ keyword }) => NOTICES.has(keyword)).map((finding) => issueOf(finding, value));
     const issues = findings.filter(({ keyword }) => !NOTICES.has(keyword)).map((finding) => issueOf(finding, value));
     // The boundary where the compiled check vouches for the type.
@@ -69,4 +76,12 @@ export function createValidator<T>(compiled: Check): Validator<T> {
       },
     },
   };
+}
+
+/** A value of the wrong type is in no list of values either; once is enough. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const mistyped = new Set(
+    findings.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  return findings.filter(({ keyword, instancePath }) => !VALUE_LISTS.has(keyword) || !mistyped.has(instancePath));
 }

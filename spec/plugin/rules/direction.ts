@@ -15,7 +15,10 @@ type Check = (use: Use, direction: Direction, report: Context['report']) => void
 export function requestClosed(): Visitor {
   return onPayloads(({ schema, location }, direction, report) => {
     if (direction === 'request' && isObjectSchema(schema) && schema['additionalProperties'] !== false)
-      report({ message: 'An object in a request is closed: add `additionalProperties: false`.', location });
+      report({
+        message: 'An object in a request is closed: add `additionalProperties: false`.',
+        location,
+      });
   });
 }
 
@@ -36,9 +39,15 @@ export function openEnums(): Visitor {
     if (!Array.isArray(schema['enum'])) return;
     const open = use['x-open-enum'] === true;
     if (direction === 'response' && !open)
-      report({ message: 'An enum in a response is open: add `x-open-enum: true`.', location: usedAt });
+      report({
+        message: 'An enum in a response is open: add `x-open-enum: true`.',
+        location: usedAt,
+      });
     if (direction === 'request' && open)
-      report({ message: 'An enum in a request is closed: leave out `x-open-enum`.', location: usedAt });
+      report({
+        message: 'An enum in a request is closed: leave out `x-open-enum`.',
+        location: usedAt,
+      });
   });
 }
 

@@ -18,7 +18,10 @@ export function enumOrder(): Visitor {
       if (!Array.isArray(expected) || location.pointer !== '#/') return;
       const actual = schema['enum'];
       if (!Array.isArray(actual)) {
-        report({ message: `${name} has no \`enum\`; the document lists its values.`, location });
+        report({
+          message: `${name} has no \`enum\`; the document lists its values.`,
+          location,
+        });
         return;
       }
       const index = actual.findIndex((value, at) => value !== expected[at]);

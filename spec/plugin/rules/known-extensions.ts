@@ -11,7 +11,6 @@ interface Extension {
 /** Each `x-` key is defined in `extensions.yaml`, stands where it may, and has a value of the right form. */
 export function knownExtensions(): Visitor {
   let known = new Map<string, Extension>();
-  let folder = '';
   const check = (node: JsonObject, type: string, { location, report }: Context) => {
     for (const key of Object.keys(node).filter((name) => name.startsWith('x-'))) {
       const extension = known.get(key);
@@ -21,22 +20,19 @@ export function knownExtensions(): Visitor {
       } else if (!extension.on.includes(type)) {
         report({ message: `\`${key}\` belongs on ${extension.on.join(', ')}, not on ${type}.`, location: at.key() });
       } else if (!extension.check(node[key])) {
-        const error = extension.check.errors?.[0];
-        report({ message: `\`${key}${error?.instancePath ?? ''}\` ${error?.message ?? 'has another form'}.`, location: at });
+        const { instancePath = '', message = 'has another form' } = extension.check.errors?.[0] ?? {};
+        report({ message: `\`${key}${instancePath}\` ${message}.`, location: at.child(instancePath.split('/').slice(1)) });
       }
     }
   };
   return {
-    Root: {
-      enter(_root: JsonObject, { location }: Context) {
-        folder = dirname(location.source.absoluteRef);
-        known = readExtensions(join(folder, 'extensions.yaml'));
-      },
-    },
     any: {
       enter(node: unknown, context: Context) {
+        const { location, type } = context;
+        // The root comes first; a visitor of its own would be called after this one.
+        if (type.name === 'Root') known = readExtensions(join(dirname(location.source.absoluteRef), 'extensions.yaml'));
         // An example's payload is the vendor's, and so are its keys.
-        if (isObject(node)) check(node, context.type.name, context);
+        if (isObject(node)) check(node, type.name, context);
       },
     },
     ref: {

@@ -1,6 +1,9 @@
 import { type Context, isObject, type JsonObject, type Visitor } from '../redocly.js';
 
-const PATH_PREFIX: Record<string, string> = { network: '/v1/networks/', affiliate: '/v1/affiliates/' };
+const PATH_PREFIX: Record<string, string> = {
+  network: '/v1/networks/',
+  affiliate: '/v1/affiliates/',
+};
 
 /** The path of an operation and its security scheme are those of its audience: Everflow refuses the other kind of key. */
 export function operationAudience(): Visitor {
@@ -26,7 +29,7 @@ export function operationAudience(): Visitor {
       const audience = operation['x-audience'];
       const scheme = `${audience}ApiKey`;
       const security = operation['security'];
-      if (typeof audience !== 'string' || !Array.isArray(security)) return;
+      if (typeof audience !== 'string' || !(audience in PATH_PREFIX) || !Array.isArray(security)) return;
       for (const [index, requirement] of security.entries()) {
         if (isObject(requirement) && Object.keys(requirement).join() !== scheme)
           report({

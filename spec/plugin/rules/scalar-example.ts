@@ -9,7 +9,10 @@ export function scalarExample(): Visitor {
       const { type, examples } = schema;
       if (typeof type !== 'string' || !SCALARS.has(type)) return;
       if (!Array.isArray(examples) || examples.length === 0)
-        report({ message: `This ${type} has no example.`, location: location.child('type').key() });
+        report({
+          message: `This ${type} has no example.`,
+          location: location.child('type').key(),
+        });
     },
   };
 }

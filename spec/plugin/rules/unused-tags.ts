@@ -4,7 +4,10 @@ import { type Context, isObject, type JsonObject, type Visitor } from '../redocl
 export function noUnusedTags(): Visitor {
   return onUnusedTags((_root, unused, { location, report }) => {
     for (const { name, index } of unused)
-      report({ message: `No operation has the tag \`${name}\`.`, location: location.child(['tags', index]) });
+      report({
+        message: `No operation has the tag \`${name}\`.`,
+        location: location.child(['tags', index]),
+      });
   });
 }
 
@@ -29,7 +32,10 @@ function onUnusedTags(handle: (root: JsonObject, unused: UnusedTag[], context: C
       leave(root: JsonObject, context: Context) {
         const tags = Array.isArray(root['tags']) ? root['tags'] : [];
         const unused = tags
-          .map((tag, index) => ({ name: isObject(tag) ? String(tag['name']) : '', index }))
+          .map((tag, index) => ({
+            name: isObject(tag) ? String(tag['name']) : '',
+            index,
+          }))
           .filter(({ name }) => !used.has(name));
         handle(root, unused, context);
       },

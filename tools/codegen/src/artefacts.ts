@@ -1,5 +1,5 @@
-import { aliasesModule } from './aliases.js';
 import { type Bundle, parseBundle } from '@eflow/pipeline';
+import { aliasesModule } from './aliases.js';
 import { enumsModule } from './enums.js';
 import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
 import { typesModule } from './types.js';

@@ -4,7 +4,15 @@ import { camelCase, docComment, header } from './header.js';
 /** Each enum as a list of values in the order of the contract, and a guard that tells known values from new ones. */
 export function enumsModule(bundle: Bundle, source: string): string {
   const enums = Object.entries(bundle.components.schemas).flatMap(([name, schema]) =>
-    Array.isArray(schema['enum']) ? [{ name, values: schema['enum'], description: String(schema['description']) }] : [],
+    Array.isArray(schema['enum'])
+      ? [
+          {
+            name,
+            values: schema['enum'],
+            description: String(schema['description']),
+          },
+        ]
+      : [],
   );
   const names = enums.map(({ name }) => name).join(', ');
   return `${header(source)}\nimport type { ${names} } from './index.js';\n\n${enums.map(enumSource).join('\n')}`;

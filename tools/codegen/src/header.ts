@@ -6,7 +6,9 @@ export function header(sources: string): string {
 /** A comment block for `text`, which may have several lines and Markdown in it. */
 export function docComment(text: string): string {
   const lines = text.trim().replaceAll('*/', '*\\/').split('\n');
-  return lines.length === 1 ? `/** ${lines[0]} */` : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
+  return lines.length === 1
+    ? `/** ${lines[0]} */`
+    : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
 }
 
 /** `OfferDeal` -> `offerDeal` */

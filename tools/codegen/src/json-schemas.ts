@@ -67,7 +67,9 @@ const SUBSCHEMAS = new Set(['items', 'additionalProperties', 'oneOf', 'anyOf', '
 
 function mapValues(value: Json | undefined): Json | undefined {
   return isObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, isObject(child) ? plainSchema(child) : child]))
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, child]) => [key, isObject(child) ? plainSchema(child) : child]),
+      )
     : value;
 }
 

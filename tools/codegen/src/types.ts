@@ -1,6 +1,6 @@
+import { type Bundle, isObject, type JsonObject, operationsOf, referencedSchema } from '@eflow/pipeline';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import { type Bundle, isObject, type JsonObject, operationsOf, referencedSchema } from '@eflow/pipeline';
 import { header } from './header.js';
 
 /**
@@ -34,9 +34,7 @@ function openEnum(bundle: Bundle, schema: JsonObject): ts.TypeNode | undefined {
     indexedAccess(['components', 'schemas', name]),
     ts.factory.createParenthesizedType(
       ts.factory.createIntersectionTypeNode([
-        ts.factory.createKeywordTypeNode(
-          base === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword,
-        ),
+        ts.factory.createKeywordTypeNode(base === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword),
         ts.factory.createTypeLiteralNode([]),
       ]),
     ),

@@ -1,6 +1,6 @@
+import { type Bundle, isObject, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/pipeline';
 import { _, Ajv, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type Bundle, isObject, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/pipeline';
 import { camelCase, docComment, header } from './header.js';
 
 /** The check functions: code that Ajv compiled beforehand, so that nothing is evaluated at run time. */
@@ -51,7 +51,10 @@ const knownProperties: CodeKeywordDefinition = {
   keyword: 'knownProperties',
   type: 'object',
   schemaType: 'array',
-  error: { message: 'unknown property', params: ({ params }) => _`{additionalProperty: ${params['property']}}` },
+  error: {
+    message: 'unknown property',
+    params: ({ params }) => _`{additionalProperty: ${params['property']}}`,
+  },
   code(context: KeywordCxt) {
     const { gen, data, schema } = context;
     const names: string[] = schema;
@@ -68,7 +71,10 @@ const knownValues: CodeKeywordDefinition = {
   keyword: 'knownValues',
   type: ['string', 'number'],
   schemaType: 'array',
-  error: { message: 'unknown value', params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}` },
+  error: {
+    message: 'unknown value',
+    params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}`,
+  },
   code(context: KeywordCxt) {
     const { data, schemaCode } = context;
     context.fail(_`!${schemaCode}.includes(${data})`);
@@ -107,10 +113,18 @@ function forAjv(bundle: Bundle, schema: JsonObject, noting: boolean): JsonObject
     else if (key === 'items' || key === 'additionalProperties') result[key] = convert(value);
     else if (SCHEMA_LISTS.has(key) && Array.isArray(value)) result[key] = value.map((child) => convert(child, false));
     else if (key === 'discriminator' && isObject(value)) result[key] = { propertyName: value['propertyName'] };
-    else throw new Error(`The validators do not know the keyword \`${key}\`; teach it to tools/codegen/src/validators.ts.`);
+    else
+      throw new Error(
+        `The validators do not know the keyword \`${key}\`; teach it to tools/codegen/src/validators.ts.`,
+      );
   }
   const open = noting && isObject(schema['properties']) && !('additionalProperties' in schema);
-  return open ? { ...result, knownProperties: Object.keys(objectOf(schema['properties'])) } : result;
+  return open
+    ? {
+        ...result,
+        knownProperties: Object.keys(objectOf(schema['properties'])),
+      }
+    : result;
 }
 
 /** Ajv loads two helpers of its own by `require`; the one that may be needed is written out, the other refused. */

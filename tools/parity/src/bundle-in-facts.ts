@@ -12,7 +12,10 @@ export function unfounded(bundle: Bundle, file: FactFile): string[] {
     ...unfoundedProperties(bundle, facts),
     ...unfoundedRequired(bundle, facts),
     ...unfoundedEnums(bundle, file.enums),
-    ...unfoundedParts(bundle, facts.map(({ fact }) => fact)),
+    ...unfoundedParts(
+      bundle,
+      facts.map(({ fact }) => fact),
+    ),
   ];
 }
 
@@ -25,7 +28,8 @@ interface Sourced {
 function unfoundedProperties(bundle: Bundle, facts: readonly Sourced[]): string[] {
   return properties(bundle).flatMap(({ schema, name, property }) => {
     const found = facts.filter(
-      ({ fact }) => (fact.kind === 'property' || fact.kind === 'member') && fact.schema === schema && fact.name === name,
+      ({ fact }) =>
+        (fact.kind === 'property' || fact.kind === 'member') && fact.schema === schema && fact.name === name,
     );
     const claimed = basis(bundle, schema, property);
     const bases = found.map(({ document, fact }) =>
@@ -44,10 +48,15 @@ function unfoundedRequired(bundle: Bundle, facts: readonly Sourced[]): string[] 
   const requests = new Set(
     operationsOf(bundle).flatMap((operation) => reachableSchemas(bundle, body(bundle, operation, 'request')['schema'])),
   );
-  const observed = observedRequired(bundle, facts.flatMap(({ fact }) => (fact.kind === 'payload' ? [fact] : [])));
+  const observed = observedRequired(
+    bundle,
+    facts.flatMap(({ fact }) => (fact.kind === 'payload' ? [fact] : [])),
+  );
   return Object.entries(bundle.components.schemas).flatMap(([schema, definition]) => {
     const expected = requests.has(schema)
-      ? facts.flatMap(({ fact }) => (fact.kind === 'property' && fact.schema === schema && fact.required ? [fact.name] : []))
+      ? facts.flatMap(({ fact }) =>
+          fact.kind === 'property' && fact.schema === schema && fact.required ? [fact.name] : [],
+        )
       : [...(observed.get(schema) ?? [])];
     const actual = requiredNames(definition);
     return [
@@ -63,7 +72,9 @@ function unfoundedEnums(bundle: Bundle, documented: FactFile['enums']): string[]
   );
   const named = new Set(ofBundle.map(({ name }) => name));
   return [
-    ...Object.keys(documented).filter((name) => !named.has(name)).map((name) => `the enum ${name} is missing`),
+    ...Object.keys(documented)
+      .filter((name) => !named.has(name))
+      .map((name) => `the enum ${name} is missing`),
     ...ofBundle.flatMap(({ name, values }) => {
       const expected = documented[name] ?? [];
       return JSON.stringify(values) === JSON.stringify(expected)

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Bundle, type JsonObject, objectOf, type Operation, operationsOf, referencedSchema } from '@eflow/pipeline';
+import {
+  type Bundle,
+  type JsonObject,
+  type Operation,
+  objectOf,
+  operationsOf,
+  referencedSchema,
+} from '@eflow/pipeline';
 import { at, body, description, operation, parameters, requiredNames, resolved, responses } from './model.js';
 import type { DocumentedType, Fact, MemberFact, ParameterFact, PayloadFact, PropertyFact } from './sources.js';
 
@@ -13,7 +20,8 @@ export function missingOf(bundle: Bundle, stated: Fact): string[] {
       return words(bundle, at(bundle, fact.at), fact.at, fact.says);
     case 'operation':
       return unless(
-        operation(bundle, fact.operation)?.path === fact.path && operation(bundle, fact.operation)?.method === fact.method,
+        operation(bundle, fact.operation)?.path === fact.path &&
+          operation(bundle, fact.operation)?.method === fact.method,
         `${fact.operation} is not ${fact.method} ${fact.path}`,
       );
     case 'property':
@@ -101,7 +109,11 @@ function parameter(bundle: Bundle, fact: ParameterFact, found: Operation): strin
   ];
 }
 
-function relationship(bundle: Bundle, fact: { operation: string; value: string; key: string }, found: Operation): string[] {
+function relationship(
+  bundle: Bundle,
+  fact: { operation: string; value: string; key: string },
+  found: Operation,
+): string[] {
   const place = `${fact.operation} relationship=${fact.value}`;
   const node = parameters(bundle, found).find(({ name }) => name === 'relationship') ?? {};
   const values = resolved(bundle, resolved(bundle, node['schema'])['items'])['enum'];
@@ -116,7 +128,9 @@ function relationship(bundle: Bundle, fact: { operation: string; value: string; 
 
 function payload(bundle: Bundle, fact: PayloadFact, found: Operation): string[] {
   const example = objectOf(objectOf(bundle.components['examples'])[fact.example]);
-  const digest = createHash('sha256').update(JSON.stringify(example['value'] ?? null)).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify(example['value'] ?? null))
+    .digest('hex');
   const named = Object.values(objectOf(body(bundle, found, fact.in)['examples']));
   return [
     ...unless(digest === fact.digest, `${fact.example} is not the payload of the document`),

@@ -1,5 +1,5 @@
+import { type Bundle, type JsonObject, type Operation, objectOf, operationsOf } from '@eflow/pipeline';
 import { get } from '@sagold/json-pointer';
-import { type Bundle, type JsonObject, objectOf, type Operation, operationsOf } from '@eflow/pipeline';
 
 /** What stands at a JSON Pointer of the bundle. */
 export function at(bundle: Bundle, pointer: string): unknown {
@@ -57,7 +57,9 @@ export function requiredNames(schema: JsonObject): string[] {
 
 /** The words in which a thing is described: its own, and those of what it refers to. */
 export function description(bundle: Bundle, node: unknown): string {
-  const texts = [objectOf(node), resolved(bundle, node)].flatMap((object) => [object['summary'], object['description']]);
+  const texts = [objectOf(node), resolved(bundle, node)].flatMap((object) => [
+    object['summary'],
+    object['description'],
+  ]);
   return texts.filter((text) => typeof text === 'string').join(' ');
 }
-

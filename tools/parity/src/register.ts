@@ -12,7 +12,9 @@ export function registerProblems(bundle: Bundle, file: FactFile, decisions: read
     ...repeated(covered).map((id) => `${id} is covered twice`),
     ...referred.filter((id) => !ids.has(id)).map((id) => `a fact refers to the decision ${id}, which is missing`),
     ...decisions.flatMap(({ id, places, documents }) => [
-      ...places.filter((place) => at(bundle, place) === undefined).map((place) => `${id}: ${place} is not in the bundle`),
+      ...places
+        .filter((place) => at(bundle, place) === undefined)
+        .map((place) => `${id}: ${place} is not in the bundle`),
       ...documents.flatMap(({ document, lines }) => {
         const last = file.documents[document]?.lines;
         if (lines === undefined) return last === undefined ? [] : [`${id}: ${document} is quoted without lines`];

@@ -13,7 +13,7 @@ export interface FactFile {
 export type DocumentedType =
   | ('string' | 'integer' | 'int' | 'number' | 'boolean' | 'object' | 'enum<string>')
   | ('string[]' | 'string array' | 'integer[]' | 'int array');
-export type JsonType = 'string' | 'number' | 'boolean' | 'object' | 'array';
+type JsonType = 'string' | 'number' | 'boolean' | 'object' | 'array';
 
 interface Common {
   lines?: string;
@@ -26,7 +26,13 @@ type Kind<K extends string, Rest = unknown> = Common & { kind: K } & Rest;
 
 export type PropertyFact = Kind<
   'property',
-  { schema: string; name: string; type: DocumentedType; required?: true; enum?: string }
+  {
+    schema: string;
+    name: string;
+    type: DocumentedType;
+    required?: true;
+    enum?: string;
+  }
 >;
 export type MemberFact = Kind<'member', { schema: string; name: string; seen: JsonType }>;
 export type ParameterFact = Kind<
@@ -44,7 +50,12 @@ export type ParameterFact = Kind<
 >;
 export type PayloadFact = Kind<
   'payload',
-  { operation: string; in: 'request' | 'response'; example: string; digest: string }
+  {
+    operation: string;
+    in: 'request' | 'response';
+    example: string;
+    digest: string;
+  }
 >;
 export type Fact =
   | Kind<'layout'>
@@ -75,7 +86,10 @@ export interface Decision {
 }
 
 /** Reads `facts.yaml` and `decisions.yaml` of the folder `spec/sources`; throws when one is not of its form. */
-export function readSources(folder: string): { facts: FactFile; decisions: Decision[] } {
+export function readSources(folder: string): {
+  facts: FactFile;
+  decisions: Decision[];
+} {
   return {
     facts: readChecked<FactFile>(folder, 'facts'),
     decisions: readChecked<{ decisions: Decision[] }>(folder, 'decisions').decisions,

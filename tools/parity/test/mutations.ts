@@ -27,21 +27,27 @@ export function schemaMutations(bundle: Bundle): Mutation[] {
         },
       },
     ]),
-    ...list(definition['required']).map((name): Mutation => ({
-      name: `no longer require ${schema}.${name}`,
-      apply: (copy) => removeFrom(copy.components.schemas[schema]?.['required'], name),
-    })),
-    ...optionalNames(definition).map((name): Mutation => ({
-      name: `require ${schema}.${name}`,
-      apply: (copy) => {
-        const target = objectOf(copy.components.schemas[schema]);
-        target['required'] = [...list(target['required']), name];
-      },
-    })),
-    ...list(definition['enum']).map((value): Mutation => ({
-      name: `delete the value ${schema} ${value}`,
-      apply: (copy) => removeFrom(copy.components.schemas[schema]?.['enum'], value),
-    })),
+    ...list(definition['required']).map(
+      (name): Mutation => ({
+        name: `no longer require ${schema}.${name}`,
+        apply: (copy) => removeFrom(copy.components.schemas[schema]?.['required'], name),
+      }),
+    ),
+    ...optionalNames(definition).map(
+      (name): Mutation => ({
+        name: `require ${schema}.${name}`,
+        apply: (copy) => {
+          const target = objectOf(copy.components.schemas[schema]);
+          target['required'] = [...list(target['required']), name];
+        },
+      }),
+    ),
+    ...list(definition['enum']).map(
+      (value): Mutation => ({
+        name: `delete the value ${schema} ${value}`,
+        apply: (copy) => removeFrom(copy.components.schemas[schema]?.['enum'], value),
+      }),
+    ),
     ...(Array.isArray(definition['enum'])
       ? [
           {
@@ -54,7 +60,10 @@ export function schemaMutations(bundle: Bundle): Mutation[] {
       name: `add an undocumented property to ${schema}`,
       apply: (copy) => {
         const target = objectOf(copy.components.schemas[schema]);
-        target['properties'] = { ...objectOf(target['properties']), made_up: { type: 'string' } };
+        target['properties'] = {
+          ...objectOf(target['properties']),
+          made_up: { type: 'string' },
+        };
       },
     },
   ]);
@@ -66,7 +75,10 @@ export function partMutations(bundle: Bundle): Mutation[] {
     ...operationsOf(bundle).flatMap(({ id, path, method, object }) => {
       const target = (copy: Bundle) => objectOf(objectOf(copy.paths[path])[method]);
       return [
-        { name: `delete ${id}`, apply: (copy: Bundle) => void delete copy.paths[path] },
+        {
+          name: `delete ${id}`,
+          apply: (copy: Bundle) => void delete copy.paths[path],
+        },
         ...items(object['parameters']).map((_, index) => ({
           name: `delete parameter ${index + 1} of ${id}`,
           apply: (copy: Bundle) => void items(target(copy)['parameters']).splice(index, 1),
@@ -114,7 +126,10 @@ export function payloadMutations(bundle: Bundle): Mutation[] {
         apply: (copy: Bundle) => {
           const holder = path
             .slice(0, -1)
-            .reduce<unknown>((node, key) => Reflect.get(Object(node), key), objectOf(objectOf(copy.components['examples'])[name])['value']);
+            .reduce<unknown>(
+              (node, key) => Reflect.get(Object(node), key),
+              objectOf(objectOf(copy.components['examples'])[name])['value'],
+            );
           Reflect.set(Object(holder), path.at(-1) ?? '', 'changed');
         },
       })),

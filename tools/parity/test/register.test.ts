@@ -53,7 +53,10 @@ it('refuses a fact that refers to a missing decision', () => {
 
 it('notices a line of a document that no fact covers', () => {
   const without = (facts.facts['affiliate-deals'] ?? []).filter(({ lines }) => lines !== '5');
-  expect(uncoveredLines({ ...facts, facts: { ...facts.facts, 'affiliate-deals': without } })).toEqual([
-    'affiliate-deals:5 is covered by no fact',
-  ]);
+  expect(
+    uncoveredLines({
+      ...facts,
+      facts: { ...facts.facts, 'affiliate-deals': without },
+    }),
+  ).toEqual(['affiliate-deals:5 is covered by no fact']);
 });

@@ -9,7 +9,7 @@ const ADVICE: Record<string, string> = {
   'operation-operationId-unique': 'Give each operation a name of its own.',
   'operation-tag-defined': 'Add the tag to `tags` in openapi.yaml, or use one that is there.',
   'no-unused-components': 'Refer to the component, or delete its file.',
-  'no-orphan-files': 'Refer to the file with $ref, or delete it.',
+  'no-orphan-files': 'Refer to the file with $ref from where it is used, or delete it.',
   'everflow/enum-order': 'Keep the order and the spelling of the document; sources/facts.yaml has them.',
   'everflow/known-extensions': 'extensions.yaml says which x- keys there are, where they stand, and what they hold.',
   'everflow/scalar-example': 'Add `examples` with a value of the document, or a realistic one.',

@@ -9,7 +9,14 @@ export function bundleFiles(bundles: Record<Audience, unknown>, version: string)
   const files = new Map<string, string>();
   for (const [audience, description] of Object.entries(bundles)) {
     const ordered = orderKeys(withVersion(description, version));
-    files.set(`${audience}.yaml`, stringify(ordered, { lineWidth: 120, aliasDuplicateObjects: false, blockQuote: 'literal' }));
+    files.set(
+      `${audience}.yaml`,
+      stringify(ordered, {
+        lineWidth: 120,
+        aliasDuplicateObjects: false,
+        blockQuote: 'literal',
+      }),
+    );
     files.set(`${audience}.json`, `${JSON.stringify(ordered, null, 2)}\n`);
   }
   return files;

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { causes, type Problem } from './problem.js';
 import { bundle, lint, type RedoclyProblem } from './redocly.js';
 import { sourcePlace } from './source-place.js';
@@ -26,7 +26,11 @@ export async function checkBundles(
   audiences: readonly Audience[] = AUDIENCES,
 ): Promise<{ bundles: Record<Audience, unknown>; problems: Problem[] }> {
   const { sources, problems } = readSources(folder, ROOT);
-  const bundles: Record<Audience, unknown> = { everflow: {}, network: {}, affiliate: {} };
+  const bundles: Record<Audience, unknown> = {
+    everflow: {},
+    network: {},
+    affiliate: {},
+  };
   if (problems.length > 0) return { bundles, problems: causes(problems) };
   const temporary = await mkdtemp(join(tmpdir(), 'bundle-'));
   const fileOf = (audience: Audience) => join(temporary, `${audience}.json`);
@@ -36,7 +40,10 @@ export async function checkBundles(
     if (failure !== undefined) return { bundles, problems: await explain(failure, folder) };
     for (const audience of audiences) bundles[audience] = JSON.parse(await readFile(fileOf(audience), 'utf8'));
     const found = await Promise.all(audiences.map((audience) => lint(folder, fileOf(audience), 'redocly.bundle.yaml')));
-    return { bundles, problems: causes(found.flat().map((problem) => inBundle(problem, folder, sources))) };
+    return {
+      bundles,
+      problems: causes(found.flat().map((problem) => inBundle(problem, folder, sources))),
+    };
   } finally {
     await rm(temporary, { recursive: true });
   }
@@ -61,18 +68,27 @@ function inSource({ ruleId, message, suggest, location: [place] }: RedoclyProble
 
 function inBundle(problem: RedoclyProblem, folder: string, sources: Map<string, SourceFile>): Problem {
   const { ruleId, message, suggest, location } = problem;
-  const place = sourcePlace(sources, ROOT, location[0]?.pointer ?? '') ?? { file: ROOT, line: 1, column: 1 };
-  return { ...place, rule: ruleId, message: sentence(message, suggest, folder) };
+  const place = sourcePlace(sources, ROOT, location[0]?.pointer ?? '') ?? {
+    file: ROOT,
+    line: 1,
+    column: 1,
+  };
+  return {
+    ...place,
+    rule: ruleId,
+    message: sentence(message, suggest, folder),
+  };
+}
+
+/** One sentence on one line. Redocly names files by their real path, whatever links led to the folder. */
+function sentence(message: string, suggest: readonly string[], folder: string): string {
+  const real = realpathSync(folder);
+  const text = message
+    .replaceAll(join(real, sep), '')
+    .replaceAll(ABSOLUTE_PATH, (_, path) => `'${relative(real, path).replaceAll('\\', '/')}'`)
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replace(/\.*$/, '');
+  return suggest.length > 0 ? `${text}. Did you mean \`${suggest[0]}\`?` : `${text}.`;
 }
 
 const ABSOLUTE_PATH = /'((?:\/|[A-Za-z]:\\)[^']*)'/g;
-
-function sentence(message: string, suggest: readonly string[], folder: string): string {
-  const stem = message.replaceAll(ABSOLUTE_PATH, (_, path) => `'${within(folder, path)}'`).replace(/\.*$/, '');
-  return suggest.length > 0 ? `${stem}. Did you mean \`${suggest[0]}\`?` : `${stem}.`;
-}
-
-/** Redocly names files by their real path, whatever links led to the folder. */
-function within(folder: string, file: string): string {
-  return relative(realpathSync(folder), file).replaceAll('\\', '/');
-}

@@ -12,7 +12,11 @@ const USAGE = `Usage:
   pipeline bundle --check <spec> <package> fail when <package>/openapi is not what would be written`;
 
 async function main(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' } } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { check: { type: 'boolean' } },
+  });
   const [command, spec, target] = positionals;
   if (command === 'lint' && spec !== undefined) return report(await checkSource(spec), spec);
   if (command === 'bundle' && spec !== undefined && target !== undefined)

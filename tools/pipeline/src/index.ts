@@ -1,16 +1,21 @@
-export { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
-export { AUDIENCES, type Audience, checkBundles, checkSource } from './check-description.js';
-export { formatProblems } from './print-problems.js';
-export type { Problem } from './problem.js';
 export {
   type Bundle,
   isObject,
   type Json,
   type JsonObject,
-  objectOf,
   type Operation,
+  objectOf,
   operationsOf,
   parseBundle,
   reachableSchemas,
   referencedSchema,
 } from './bundle.js';
+export { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
+export {
+  AUDIENCES,
+  type Audience,
+  checkBundles,
+  checkSource,
+} from './check-description.js';
+export { formatProblems } from './print-problems.js';
+export type { Problem } from './problem.js';

@@ -2,7 +2,19 @@
 const ORDER = [
   ...['openapi', 'info', 'servers'],
   ...['$ref', 'operationId', 'name', 'in', 'url', 'title', 'summary', 'version', 'description', 'license', 'tags'],
-  ...['deprecated', 'style', 'explode', 'security', 'parameters', 'requestBody', 'responses', 'headers', 'content', 'paths', 'components'],
+  ...[
+    'deprecated',
+    'style',
+    'explode',
+    'security',
+    'parameters',
+    'requestBody',
+    'responses',
+    'headers',
+    'content',
+    'paths',
+    'components',
+  ],
   ...['type', 'format', 'enum', 'const', 'default', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern'],
   ...['required', 'properties', 'additionalProperties', 'items', 'oneOf', 'anyOf', 'discriminator', 'schema'],
   ...['value', 'example', 'examples'],
@@ -27,7 +39,8 @@ export function orderKeys(node: unknown, kind: Kind = 'object'): unknown {
   if (kind === 'data' || typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map((item) => orderKeys(item));
   const entries = Object.entries(node);
-  if (kind === 'object') entries.sort(([a], [b]) => rank(a) - rank(b) || (rank(a) === ORDER.length + 1 ? compare(a, b) : 0));
+  if (kind === 'object')
+    entries.sort(([a], [b]) => rank(a) - rank(b) || (rank(a) === ORDER.length + 1 ? compare(a, b) : 0));
   if (kind === 'components') {
     return Object.fromEntries(entries.sort(byName).map(([type, map]) => [type, orderKeys(sortByName(map), 'names')]));
   }

@@ -1,0 +1,121 @@
+import { append, type Mutation, removeFile, replace } from '../mutation.js';
+
+const SCHEMA = 'type: string\ndescription: Left over.\nexamples: [a]\n';
+const SOURCE = 'x-source: { document: affiliate-deals, section: Get All Deals, basis: stated }\n';
+
+/** What an author can get wrong about the files and how they refer to each other. */
+export const FILE_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'a reference to a file that does not exist',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('$ref: Paging.yaml', '$ref: Pagin.yaml'),
+    rule: 'no-unresolved-refs',
+    at: '$ref: Pagin.yaml',
+    message: "'components/schemas/Pagin.yaml'",
+  },
+  {
+    name: 'a reference to a place that a file does not have',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('$ref: Paging.yaml', '$ref: Paging.yaml#/definitions/Paging'),
+    rule: 'no-unresolved-refs',
+    at: '$ref: Paging.yaml',
+  },
+  {
+    name: 'a reference out of the description',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('$ref: Paging.yaml', '$ref: ../../../Paging.yaml'),
+    rule: 'no-unresolved-refs',
+    at: '$ref: ../../../Paging.yaml',
+    message: "'../Paging.yaml'",
+  },
+  {
+    name: 'a file that was removed',
+    file: 'components/schemas/OfferGroupAdvertiser.yaml',
+    change: removeFile,
+    rule: 'no-unresolved-refs',
+    reportedIn: 'components/schemas/OfferGroupRelationships.yaml',
+    at: '$ref: OfferGroupAdvertiser.yaml',
+  },
+  {
+    name: 'a component that nothing refers to',
+    file: 'components/schemas/Stray.yaml',
+    change: append(SCHEMA + SOURCE),
+    rule: 'no-orphan-files',
+    at: 'type: string',
+  },
+  {
+    name: 'a path that the root does not list',
+    file: 'paths/affiliates_coupons.yaml',
+    change: append('get: {}\n'),
+    rule: 'no-orphan-files',
+    at: 'get: {}',
+  },
+  {
+    name: 'a component that the root lists but nothing uses',
+    file: 'components/schemas/Stray.yaml',
+    change: append(SCHEMA + SOURCE),
+    others: { 'openapi.yaml': append('  schemas:\n    Stray:\n      $ref: components/schemas/Stray.yaml\n') },
+    rule: 'no-orphan-files',
+    at: 'type: string',
+  },
+  {
+    name: 'two schemas of the same name',
+    file: 'components/schemas/deals/Paging.yaml',
+    change: append(SCHEMA + SOURCE),
+    others: { 'components/schemas/DealList.yaml': replace('properties:\n', 'properties:\n  paging:\n    $ref: deals/Paging.yaml\n') },
+    rule: 'component-name-unique',
+    at: 'type: string',
+  },
+  {
+    name: 'text that is not YAML',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('required: [deals, paging]', 'required: [deals, paging'),
+    rule: 'yaml',
+    at: 'properties:',
+    message: 'Not valid YAML',
+  },
+  {
+    name: 'a tab in YAML',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('  paging:', '\tpaging:'),
+    rule: 'yaml',
+    at: '\tpaging:',
+  },
+  {
+    name: 'a key that is there twice',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('  paging:', '  deals:'),
+    rule: 'yaml',
+    at: /(?<=deals:[^]*)deals:/,
+    message: 'unique',
+  },
+  {
+    name: 'a misspelt keyword',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('description: One page', 'decription: One page'),
+    rule: 'struct',
+    at: 'decription: One page',
+    message: 'Did you mean `description`?',
+  },
+  {
+    name: 'a keyword with a value of another type',
+    file: 'components/schemas/DealPage.yaml',
+    change: replace('required: [deals, paging]', 'required: true'),
+    rule: 'struct',
+    at: 'required: true',
+  },
+  {
+    name: 'a response without a description',
+    file: 'paths/affiliates_offers_{offerId}_deals_{dealId}.yaml',
+    change: replace('      description: The deal.\n', ''),
+    rule: 'struct',
+    at: "'200':",
+  },
+  {
+    name: 'nullable',
+    file: 'components/schemas/ErrorBody.yaml',
+    change: replace('    description: What went wrong', '    nullable: true\n    description: What went wrong'),
+    rule: 'struct',
+    at: 'nullable: true',
+  },
+];

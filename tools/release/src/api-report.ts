@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+
+/**
+ * The report of a built package: what its users see of its types. Entry points beside the main one stand in it as
+ * namespaces of their name, so that one run of the compiler serves all.
+ */
+export async function apiReport(folder: string): Promise<string> {
+  const { name, exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  await mkdir(join(folder, 'dist'), { recursive: true });
+  const temporary = await mkdtemp(join(folder, 'dist', '.api-'));
+  try {
+    const entry = join(temporary, 'entry.d.ts');
+    await writeFile(entry, entrySource(exports));
+    extract(folder, entry, temporary);
+    const report = await readFile(join(temporary, 'entry.api.md'), 'utf8');
+    return `# Public types of \`${name}\`
+
+Made by \`pnpm --filter ${name} api\`. A change here is a change for TypeScript users: read it when you review.
+The namespaces are entry points: \`enums\` is \`${name}/enums\`.
+
+\`\`\`ts
+${declarations(report)}
+\`\`\`
+`;
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
+
+/** A module that exports all entry points with types of a manifest's `exports`. */
+export function entrySource(exports: unknown): string {
+  const lines = Object.entries(Object(exports)).flatMap(([path, target]) => {
+    const types: unknown = Reflect.get(Object(target), 'types');
+    if (typeof types !== 'string') return [];
+    const module = `'../../${types.replace(/^\.\//, '').replace(/\.d\.ts$/, '.js')}'`;
+    return [path === '.' ? `export * from ${module};` : `export * as ${basename(path)} from ${module};`];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function extract(folder: string, entry: string, temporary: string): void {
+  const problems: string[] = [];
+  const compilerOptions = {
+    target: 'es2023',
+    module: 'nodenext',
+    strict: true,
+    types: [],
+  };
+  const config = ExtractorConfig.prepare({
+    configObjectFullPath: join(folder, 'api-extractor.json'),
+    packageJsonFullPath: join(folder, 'package.json'),
+    configObject: {
+      projectFolder: folder,
+      mainEntryPointFilePath: entry,
+      compiler: { overrideTsconfig: { compilerOptions, files: [entry] } },
+      apiReport: {
+        enabled: true,
+        reportFileName: 'entry',
+        reportFolder: temporary,
+        reportTempFolder: temporary,
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      newlineKind: 'lf',
+      messages: {
+        // The report is about shapes. Release tags are not used, and descriptions come from the contract.
+        extractorMessageReporting: {
+          default: { logLevel: ExtractorLogLevel.Error },
+          'ae-missing-release-tag': { logLevel: ExtractorLogLevel.None },
+          'ae-undocumented': { logLevel: ExtractorLogLevel.None },
+        },
+        tsdocMessageReporting: {
+          default: { logLevel: ExtractorLogLevel.None },
+        },
+      },
+    },
+  });
+  Extractor.invoke(config, {
+    localBuild: true,
+    messageCallback: (message) => {
+      message.handled = true;
+      if (message.logLevel === ExtractorLogLevel.Error) problems.push(message.text);
+    },
+  });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+/** The declarations alone, without the heading that API Extractor puts above them. */
+function declarations(report: string): string {
+  return /```ts\n\n([\s\S]*?)\n```/.exec(report)?.[1]?.trim() ?? report;
+}

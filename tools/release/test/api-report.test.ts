@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { apiReport, entrySource } from '../src/api-report.js';
+
+const bin = join(import.meta.dirname, '../bin/api-report.js');
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'));
+  mkdirSync(join(folder, 'dist'));
+  const exports = {
+    '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+    './guards': { types: './dist/guards.d.ts', default: './dist/guards.js' },
+    './data.json': './data.json',
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'example', type: 'module', exports }));
+  write('export interface Deal {\n    id: number;\n}\n');
+  writeFileSync(
+    join(folder, 'dist/guards.d.ts'),
+    "import type { Deal } from './index.js';\nexport declare function isDeal(value: unknown): value is Deal;\n",
+  );
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(declarations: string): void {
+  writeFileSync(join(folder, 'dist/index.d.ts'), declarations);
+}
+
+function run(...args: string[]) {
+  const env = { ...process.env, INIT_CWD: folder };
+  const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: folder, env, encoding: 'utf8' });
+  return { status, stderr };
+}
+
+describe('the report of the public types', () => {
+  it('has every entry point with types, those beside the main one as namespaces', async () => {
+    const report = await apiReport(folder);
+    expect(report).toContain('# Public types of `example`');
+    expect(report).toContain('export interface Deal {');
+    expect(report).toMatch(/declare namespace guards \{\s+export \{\s+isDeal\s+\}/);
+  });
+
+  it('is the same each time', async () => {
+    expect(await apiReport(folder)).toBe(await apiReport(folder));
+  });
+
+  it('refuses a type that a user meets but cannot name', async () => {
+    write('interface Hidden {\n    a: 1;\n}\nexport interface Deal {\n    id: Hidden;\n}\nexport {};\n');
+    await expect(apiReport(folder)).rejects.toThrow('"Hidden" needs to be exported');
+  });
+
+  it('leaves entry points without types out', () => {
+    expect(entrySource({ './data.json': './data.json' }).trim()).toBe('');
+  });
+});
+
+describe('api-report --check', () => {
+  it('accepts a report that is current', () => {
+    expect(run().status).toBe(0);
+    expect(run('--check')).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('refuses a report that a change of a type has made stale, and names the line and the remedy', () => {
+    run();
+    const before = readFileSync(join(folder, 'api/report.md'), 'utf8');
+    write('export interface Deal {\n    id: string;\n}\n');
+    const { status, stderr } = run('--check');
+    const line = before.split('\n').findIndex((text) => text.includes('id: number')) + 1;
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^api/report\\.md:${line}:1 .*npm start`));
+    expect(readFileSync(join(folder, 'api/report.md'), 'utf8')).toBe(before);
+  });
+
+  it('refuses a missing report', () => {
+    expect(run('--check').status).toBe(1);
+  });
+});
