@@ -16,8 +16,8 @@ export interface ValidReport<T> {
   /** The value itself, neither copied nor changed. */
   readonly value: T;
   /**
-   * Fields and enum values that the contract does not know. They are no fault: a response may gain some at any time. Log
-   * them to learn that the contract has fallen behind.
+   * Fields and enum values that the contract does not know. They are no fault: a response may gain some at any time.
+   * Log them to learn that the contract has fallen behind.
    */
   readonly notices: readonly Issue[];
 }

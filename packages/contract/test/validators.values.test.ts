@@ -1,9 +1,4 @@
-import {
-  dealPageValidator,
-  errorBodyValidator,
-  offerGroupValidator,
-  pagingValidator,
-} from '@eflow/contract/validators';
+import { dealPageValidator, errorBodyValidator, pagingValidator } from '@eflow/contract/validators';
 import { describe, expect, it } from 'vitest';
 import { instances, objectInstance, schemas } from './support/contract.js';
 import { findingsOf, validatorOf } from './support/validators.js';

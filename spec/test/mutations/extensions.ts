@@ -4,13 +4,13 @@ const LIST = 'paths/affiliates_offers_{offerId}_deals.yaml';
 const SCHEMA = 'components/schemas/DealScope.yaml';
 const SOURCE = "x-source: { document: affiliate-deals, section: 'The “Deals” Object', basis: stated }";
 
-function wrong(key: string, file: string, from: string, to: string, message: string): Mutation {
+function wrong(key: string, file: string, from: string, to: string, message: string, at: string = to): Mutation {
   return {
     name: `a wrong value of ${key}: ${to}`,
     file,
     change: replace(from, to),
     rule: 'everflow/known-extensions',
-    at: to,
+    at,
     message,
   };
 }
@@ -69,7 +69,7 @@ export const EXTENSION_MUTATIONS: readonly Mutation[] = [
     '`x-sentinel/value`',
   ),
   wrong('x-rate-limit', 'components/securitySchemes/networkApiKey.yaml', 'seconds: 1', 'seconds: 0', '`x-rate-limit/seconds`'),
-  wrong('x-pagination', 'paths/affiliates_deals.yaml', 'items: deals', 'list: deals', '`x-pagination`'),
+  wrong('x-pagination', 'paths/affiliates_deals.yaml', 'items: deals', 'list: deals', '`x-pagination`', 'page: page\n'),
   wrong(
     'x-relationship-keys',
     'components/parameters/DealRelationship.yaml',

@@ -7,44 +7,44 @@ const SCOPE = 'components/schemas/DealScope.yaml';
 /** What an author can get wrong about a schema. */
 export const SCHEMA_MUTATIONS: readonly Mutation[] = [
   {
-    name: 'a property without a description',
-    file: ERROR_BODY,
-    change: replace('    description: What went wrong, for people to read.\n', ''),
+    name: 'properties without a description, or with an empty one',
+    file: PAGING,
+    change: (text) =>
+      text
+        .replace('    description: Number of this page; the first is 1.\n', '')
+        .replace('description: Number of items on all pages together.', "description: ' '"),
     rule: 'everflow/schema-description',
-    at: /(?<=error:\n.*)type: string/,
+    at: [/(?<=  page:\n.*)type: integer/, /(?<=  total_count:\n.*)type: integer/],
   },
   {
-    name: 'a description without text',
-    file: ERROR_BODY,
-    change: replace('description: What went wrong, for people to read.', "description: ' '"),
-    rule: 'everflow/schema-description',
-    at: /(?<=error:\n.*)type: string/,
-  },
-  {
-    name: 'a property without an example',
-    file: ERROR_BODY,
-    change: replace('    examples: [Invalid parameters.]\n', ''),
+    name: 'properties without an example, or with an empty list of them',
+    file: PAGING,
+    change: (text) => text.replace(/(page:[^]*?) {4}examples: .*\n/, '$1').replace('examples: [50]', 'examples: []'),
     rule: 'everflow/scalar-example',
-    at: /(?<=error:\n.*)type: string/,
+    at: [/(?<=  page:\n.*)type: integer/, /(?<=  page_size:\n.*)type: integer/],
   },
   {
-    name: 'an empty list of examples',
-    file: ERROR_BODY,
-    change: replace('examples: [Invalid parameters.]', 'examples: []'),
-    rule: 'everflow/scalar-example',
-    at: /(?<=error:\n.*)type: string/,
+    name: 'integers without a format, or with another one',
+    file: PAGING,
+    change: (text) => text.replace('    format: int64\n', '').replace('format: int64', 'format: int32'),
+    rule: 'rule/integer-format',
+    at: [/(?<=  page:\n.*)type: integer/, 'format: int32'],
+  },
+  {
+    name: 'readOnly, writeOnly and example',
+    file: PAGING,
+    change: (text) =>
+      text
+        .replace('  page:\n', '  page:\n    readOnly: true\n')
+        .replace('  page_size:\n', '  page_size:\n    writeOnly: true\n')
+        .replace('  total_count:\n', '  total_count:\n    example: 1\n'),
+    rule: 'rule/no-read-write-only',
+    at: ['readOnly: true', 'writeOnly: true', 'example: 1'],
   },
   {
     name: 'a list item without an example',
     file: 'components/schemas/DealSearchFilters.yaml',
     change: replace('      examples: [1]\n', ''),
-    rule: 'everflow/scalar-example',
-    at: 'type: integer',
-  },
-  {
-    name: 'a header without an example',
-    file: 'components/headers/RateLimitLimit.yaml',
-    change: replace('  examples: [150]\n', ''),
     rule: 'everflow/scalar-example',
     at: 'type: integer',
   },
@@ -63,41 +63,6 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     at: 'examples:',
   },
   {
-    name: 'an integer without a format',
-    file: PAGING,
-    change: replace('  page:\n    type: integer\n    format: int64\n', '  page:\n    type: integer\n'),
-    rule: 'rule/integer-format',
-    at: /(?<=page:\n.*)type: integer/,
-  },
-  {
-    name: 'an integer of 32 bits',
-    file: PAGING,
-    change: replace('  page:\n    type: integer\n    format: int64\n', '  page:\n    type: integer\n    format: int32\n'),
-    rule: 'rule/integer-format',
-    at: 'format: int32',
-  },
-  {
-    name: 'readOnly',
-    file: ERROR_BODY,
-    change: replace('  error:\n', '  error:\n    readOnly: true\n'),
-    rule: 'rule/no-read-write-only',
-    at: 'readOnly: true',
-  },
-  {
-    name: 'writeOnly',
-    file: ERROR_BODY,
-    change: replace('  error:\n', '  error:\n    writeOnly: true\n'),
-    rule: 'rule/no-read-write-only',
-    at: 'writeOnly: true',
-  },
-  {
-    name: 'a single example in a schema',
-    file: ERROR_BODY,
-    change: replace('  error:\n', '  error:\n    example: Invalid parameters.\n'),
-    rule: 'rule/no-read-write-only',
-    at: 'example: Invalid',
-  },
-  {
     name: 'a required property that a schema does not have',
     file: PAGING,
     change: replace('required: [page, page_size, total_count]', 'required: [page, page_size, total]'),
@@ -114,17 +79,17 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a keyword that the type does not know',
     file: ERROR_BODY,
-    change: replace('  error:\n    type: string', '  error:\n    type: string\n    items: { description: A part., x-source: }'),
+    change: replace('  error:\n    type: string', '  error:\n    type: string\n    items: { description: A part. }'),
     rule: 'no-schema-type-mismatch',
     at: 'items:',
   },
   {
     name: 'an enum value of another type',
     file: SCOPE,
-    change: replace('- entire_store', '- 1'),
+    change: replace('- product', '- 1'),
     rule: 'no-enum-type-mismatch',
     at: '- 1',
-    also: ['everflow/enum-order'],
+    also: [{ rule: 'everflow/enum-order' }],
   },
   {
     name: 'an enum value that is there twice',
@@ -132,7 +97,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     change: replace('- category', '- entire_store'),
     rule: 'no-duplicated-enum-values',
     at: /(?<=- entire_store\n.*)- entire_store/,
-    also: ['everflow/enum-order'],
+    also: [{ rule: 'everflow/enum-order' }],
   },
   {
     name: 'an enum out of order',
@@ -181,6 +146,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     rule: 'everflow/flat-all-of',
     reportedIn: 'components/schemas/OfferGroup.yaml',
     at: '- $ref: OfferGroupCaps.yaml',
+    also: [{ file: 'components/schemas/OfferGroupCreate.yaml' }],
     message: 'it has `minProperties`',
   },
   {

@@ -1,5 +1,5 @@
 import type { Bundle } from '@eflow/pipeline';
-import { docComment, header } from './header.js';
+import { docComment, header, typeImport } from './header.js';
 
 /** The main module: the types of the whole contract, of each audience, and each schema under its own name. */
 export function aliasesModule(bundle: Bundle, source: string): string {
@@ -8,8 +8,7 @@ export function aliasesModule(bundle: Bundle, source: string): string {
       `${docComment(String(schema['description'] ?? name))}\nexport type ${name} = components['schemas']['${name}'];\n`,
   );
   return `${header(source)}
-import type { components } from './everflow.js';
-
+${typeImport(aliases.length > 0 ? ['components'] : [], './everflow.js')}
 export type * as affiliate from './affiliate.js';
 export type { components, operations, paths } from './everflow.js';
 export type * as network from './network.js';

@@ -3,7 +3,8 @@ import { aliasesModule } from './aliases.js';
 import { enumsModule } from './enums.js';
 import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
 import { typesModule } from './types.js';
-import { checksModule, validatorsModule } from './validators.js';
+import { checksModule } from './checks.js';
+import { validatorsModule } from './validators.js';
 
 /** Texts of the three bundles. */
 export interface Bundles {
@@ -14,9 +15,9 @@ export interface Bundles {
 
 /** All that is generated for the contract package: the text of each file by its path in the package. */
 export async function contractFiles(texts: Bundles): Promise<Map<string, string>> {
-  const everflow = parseBundle(texts.everflow);
-  const network = parseBundle(texts.network);
-  const affiliate = parseBundle(texts.affiliate);
+  const everflow = parsed('everflow', texts);
+  const network = parsed('network', texts);
+  const affiliate = parsed('affiliate', texts);
   const source = sourceOf('everflow');
   return new Map([
     ['src/generated/index.ts', aliasesModule(everflow, source)],
@@ -29,6 +30,14 @@ export async function contractFiles(texts: Bundles): Promise<Map<string, string>
     ['src/generated/validators.ts', validatorsModule(everflow, source)],
     ...schemaFiles(everflow),
   ]);
+}
+
+function parsed(audience: keyof Bundles, texts: Bundles): Bundle {
+  try {
+    return parseBundle(texts[audience]);
+  } catch (error) {
+    throw new Error(`openapi/${audience}.json: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }
 
 function schemaFiles(bundle: Bundle): [string, string][] {

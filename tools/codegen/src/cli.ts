@@ -12,12 +12,15 @@ async function generate(folder: string): Promise<void> {
   });
   const temporary = join(folder, '.generated');
   try {
+    // A run that was broken off may have left files behind.
+    await rm(temporary, { recursive: true, force: true });
     for (const [path, text] of files) {
       await mkdir(dirname(join(temporary, path)), { recursive: true });
       await writeFile(join(temporary, path), text);
     }
     for (const output of ['src/generated', 'schemas']) {
       await rm(join(folder, output), { recursive: true, force: true });
+      await mkdir(dirname(join(folder, output)), { recursive: true });
       await rename(join(temporary, output), join(folder, output));
     }
   } finally {
@@ -33,7 +36,9 @@ if (folder === undefined) {
   try {
     await generate(folder);
   } catch (error) {
-    console.error(`codegen: ${error instanceof Error ? error.message : error}`);
+    const message = error instanceof Error ? error.message : String(error);
+    // One line: the message of a parser may quote several of the text.
+    console.error(`codegen: ${message.replaceAll(/\s+/g, ' ')}`);
     process.exitCode = 1;
   }
 }

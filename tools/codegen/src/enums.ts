@@ -1,5 +1,5 @@
 import type { Bundle, Json } from '@eflow/pipeline';
-import { camelCase, docComment, header } from './header.js';
+import { camelCase, docComment, header, typeImport } from './header.js';
 
 /** Each enum as a list of values in the order of the contract, and a guard that tells known values from new ones. */
 export function enumsModule(bundle: Bundle, source: string): string {
@@ -9,13 +9,15 @@ export function enumsModule(bundle: Bundle, source: string): string {
           {
             name,
             values: schema['enum'],
-            description: String(schema['description']),
+            description: String(schema['description'] ?? name),
           },
         ]
       : [],
   );
-  const names = enums.map(({ name }) => name).join(', ');
-  return `${header(source)}\nimport type { ${names} } from './index.js';\n\n${enums.map(enumSource).join('\n')}`;
+  // A module without imports and exports is none.
+  if (enums.length === 0) return `${header(source)}\nexport {};\n`;
+  const names = enums.map(({ name }) => name);
+  return `${header(source)}\n${typeImport(names, './index.js')}\n${enums.map(enumSource).join('\n')}`;
 }
 
 function enumSource({ name, values, description }: { name: string; values: Json[]; description: string }): string {

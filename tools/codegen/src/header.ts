@@ -11,6 +11,11 @@ export function docComment(text: string): string {
     : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
 }
 
+/** A line that imports types, or nothing where there are none to import. */
+export function typeImport(names: readonly string[], from: string): string {
+  return names.length > 0 ? `import type { ${names.join(', ')} } from '${from}';\n` : '';
+}
+
 /** `OfferDeal` -> `offerDeal` */
 export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,7 +1,9 @@
-import { type Bundle, isObject, type JsonObject, operationsOf, referencedSchema } from '@eflow/pipeline';
+import { type Bundle, isObject, type Json, type JsonObject } from '@eflow/pipeline';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { header } from './header.js';
+import { missingOperations } from './missing-operations.js';
+import { openEnum } from './open-enum.js';
 
 /**
  * The declarations `paths`, `components` and `operations` of a bundle. Where the contract says `x-open-enum`, an enum
@@ -10,34 +12,62 @@ import { header } from './header.js';
  * This is the one module that knows openapi-typescript.
  */
 export async function typesModule(bundle: Bundle, source: string): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(bundle), {
-    transform: (schema) => (isObject(schema) ? openEnum(bundle, schema) : undefined),
+  const nodes = await openapiTS(JSON.stringify(prepared(bundle, bundle)), {
+    transform: (schema) => (isObject(schema) ? (openEnumType(schema) ?? emptyObjectType(schema)) : undefined),
+    // An object of which nothing is said may hold anything; see emptyObjectType for the one that may not.
+    emptyObjectsUnknown: true,
     silent: true,
   });
-  const missing = operationsOf(bundle)
-    .map(({ id }) => id)
-    .filter((id) => !memberNames(nodes, 'operations').includes(id));
+  const missing = missingOperations(bundle, nodes);
   if (missing.length > 0) throw new Error(`No type was generated for these operations: ${missing.join(', ')}.`);
   return `${header(source)}\n${astToString(nodes)}`;
 }
 
-function openEnum(bundle: Bundle, schema: JsonObject): ts.TypeNode | undefined {
-  const items = schema['items'];
-  if (schema['type'] === 'array' && isObject(items)) {
-    const element = openEnum(bundle, items);
-    return element && ts.factory.createArrayTypeNode(element);
+/**
+ * The description in a form that openapi-typescript reads alike everywhere. It calls `transform` for schemas with a type
+ * only, so the reference to an open enum becomes one. And it would write values of its own into the alternatives of a
+ * discriminator, which have theirs already: see discriminator.ts.
+ */
+function prepared(bundle: Bundle, node: Json | undefined): Json | undefined {
+  if (Array.isArray(node)) return node.map((item) => prepared(bundle, item) ?? null);
+  if (!isObject(node)) return node;
+  const open = openEnum(bundle, node);
+  if (open) {
+    const { $ref: _, ...beside } = node;
+    return { ...beside, type: open.type, 'x-open-enum': open.name };
   }
-  const name = referencedSchema(schema);
-  if (schema['x-open-enum'] !== true || name === undefined) return undefined;
-  const base = bundle.components.schemas[name]?.['type'] === 'string' ? 'string' : 'number';
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => key !== 'discriminator' || !Array.isArray(node['oneOf']))
+      .map(([key, value]) => [key, prepared(bundle, value)]),
+  );
+}
+
+function openEnumType({ type, 'x-open-enum': name }: JsonObject): ts.TypeNode | undefined {
+  if (typeof name !== 'string') return undefined;
+  const bases = new Set([type].flat().filter((base) => base !== 'null'));
   return ts.factory.createUnionTypeNode([
     indexedAccess(['components', 'schemas', name]),
-    ts.factory.createParenthesizedType(
-      ts.factory.createIntersectionTypeNode([
-        ts.factory.createKeywordTypeNode(base === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword),
-        ts.factory.createTypeLiteralNode([]),
-      ]),
+    ...[...bases].map((base) =>
+      ts.factory.createParenthesizedType(
+        ts.factory.createIntersectionTypeNode([
+          ts.factory.createKeywordTypeNode(
+            base === 'string' ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword,
+          ),
+          ts.factory.createTypeLiteralNode([]),
+        ]),
+      ),
     ),
+  ]);
+}
+
+/** An object that has no properties and may get none. */
+function emptyObjectType({ type, properties, additionalProperties, oneOf, anyOf }: JsonObject): ts.TypeNode | undefined {
+  const empty = !isObject(properties) || Object.keys(properties).length === 0;
+  if (type !== 'object' || additionalProperties !== false || !empty || oneOf || anyOf) return undefined;
+  return ts.factory.createTypeReferenceNode('Record', [
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
   ]);
 }
 
@@ -50,14 +80,5 @@ function indexedAccess([root, ...keys]: string[]): ts.TypeNode {
         ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(key)),
       ),
     ts.factory.createTypeReferenceNode(root ?? ''),
-  );
-}
-
-/** Names of the members of the interface `name` in generated declarations. */
-function memberNames(nodes: readonly ts.Node[], name: string): string[] {
-  const declaration = nodes.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
-  if (!declaration || !ts.isInterfaceDeclaration(declaration)) return [];
-  return declaration.members.flatMap(({ name: member }) =>
-    member && (ts.isIdentifier(member) || ts.isStringLiteral(member)) ? [member.text] : [],
   );
 }

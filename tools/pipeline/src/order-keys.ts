@@ -1,4 +1,4 @@
-/** The order in which keywords stand in a bundle; those not listed follow as written, extensions come last. */
+/** The order in which keywords stand in a bundle; those not listed follow by name, then the extensions. */
 const ORDER = [
   ...['openapi', 'info', 'servers'],
   ...['$ref', 'operationId', 'name', 'in', 'url', 'title', 'summary', 'version', 'description', 'license', 'tags'],

@@ -51,7 +51,7 @@ function target(node: Json | undefined): JsonObject {
   return objectOf(name === '' ? node : objectOf(bundle.components[kind])[name]);
 }
 
-/** Right values of each schema, large ones first: whole examples, their parts, and the examples of the schema itself. */
+/** Right values of each schema, large ones first: examples, their parts, and those that the schema itself names. */
 export const instances: ReadonlyMap<string, readonly Json[]> = collectInstances();
 
 function collectInstances(): Map<string, Json[]> {

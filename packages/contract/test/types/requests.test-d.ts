@@ -1,8 +1,6 @@
 import type { DealSearch, OfferGroupCreate, operations } from '@eflow/contract';
 import { expectTypeOf } from 'vitest';
-
-/** Names of the fields that an object of the type must have. */
-type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+import type { RequiredKeys } from './required-keys.js';
 
 const least: OfferGroupCreate = {
   name: 'Spring Sale',
@@ -33,11 +31,15 @@ const { currency_id: _currency, ...currencyless } = least;
 // @ts-expect-error a currency is required
 export const withoutCurrency: OfferGroupCreate = currencyless;
 
+// Every field is named here, so that none comes unnoticed.
+expectTypeOf<keyof OfferGroupCreate>().toEqualTypeOf<
+  RequiredKeys<OfferGroupCreate> | 'labels' | 'internal_notes' | 'is_caps_enabled' | 'is_soft_cap' | Cap
+>();
+
 // Caps are optional numbers, sixteen of them.
 type Period = 'daily' | 'weekly' | 'monthly' | 'global';
 type Measure = 'conversion' | 'payout' | 'revenue' | 'click';
 type Cap = `${Period}_${Measure}_cap`;
-expectTypeOf<Extract<keyof OfferGroupCreate, `${string}_cap`>>().toEqualTypeOf<Cap | 'is_soft_cap'>();
 expectTypeOf<Pick<OfferGroupCreate, Cap>>().toEqualTypeOf<{ [K in Cap]?: number }>();
 expectTypeOf<OfferGroupCreate['is_caps_enabled']>().toEqualTypeOf<boolean | undefined>();
 expectTypeOf<OfferGroupCreate['labels']>().toEqualTypeOf<string[] | undefined>();

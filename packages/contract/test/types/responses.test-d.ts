@@ -16,10 +16,10 @@ import type {
   SearchedDeal,
 } from '@eflow/contract';
 import { expectTypeOf } from 'vitest';
+import type { RequiredKeys } from './required-keys.js';
 
 /** What an open enum is: the known values, which editors offer, and any other text. */
 type Open<T extends string> = T | (string & {});
-type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
 
 declare const deal: OfferDeal;
 declare const text: string;
