@@ -28,7 +28,7 @@ export function mergeAllOf(
     const { type = 'object' } = part;
     if (type !== 'object') return refuse(`its type is \`${type}\`; only plain objects can be merged`);
     for (const [name, property] of Object.entries(part['properties'] ?? {})) {
-      if (name in properties) return refuse(`the property \`${name}\` is in an earlier part, too`);
+      if (Object.hasOwn(properties, name)) return refuse(`the property \`${name}\` is in an earlier part, too`);
       properties[name] = structuredClone(property);
     }
     for (const name of Array.isArray(part['required']) ? part['required'] : []) required.add(String(name));

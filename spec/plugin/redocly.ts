@@ -20,7 +20,7 @@ export interface Context {
   resolve(node: unknown): { node?: unknown; location?: Location };
 }
 
-export type Visit<T = JsonObject> = (node: T, context: Context) => void;
+type Visit<T = JsonObject> = (node: T, context: Context) => void;
 export type Visitor = Record<string, Visit<never> | { enter?: Visit<never>; leave?: Visit<never> }>;
 
 export function isObject(value: unknown): value is JsonObject {

@@ -4,7 +4,7 @@ import type { Audience } from '@eflow/pipeline';
 export type Change = (text: string) => string | undefined;
 
 /** A text that only one line has, or what begins on it. */
-export type Marker = string | RegExp;
+type Marker = string | RegExp;
 
 /** One mistake that an author can make, and the problem that must come of it. */
 export interface Mutation {

@@ -78,9 +78,11 @@ describe('an enum value that the contract does not know', () => {
   it.each(enums)('is an issue on its own: %s', (name) => {
     const values = [schemas[name]?.['enum']].flat();
     expect(values.filter((value) => !validatorOf(name).is(value))).toEqual([]);
+    const list = values.map((value) => JSON.stringify(value)).join(', ');
+    const expected = values.length > 6 ? `one of ${values.length} known values` : `one of ${list}`;
     for (const value of ['brand-new', '', 'ACTIVE', ' active', 'constructor', '__proto__']) {
       expect(findingsOf(name, value)).toMatchObject({
-        issues: [{ pointer: '', path: [] }],
+        issues: [{ pointer: '', path: [], expected }],
         notices: [],
       });
     }

@@ -21,7 +21,10 @@ export function knownExtensions(): Visitor {
         report({ message: `\`${key}\` belongs on ${extension.on.join(', ')}, not on ${type}.`, location: at.key() });
       } else if (!extension.check(node[key])) {
         const { instancePath = '', message = 'has another form' } = extension.check.errors?.[0] ?? {};
-        report({ message: `\`${key}${instancePath}\` ${message}.`, location: at.child(instancePath.split('/').slice(1)) });
+        report({
+          message: `\`${key}${instancePath}\` ${message}.`,
+          location: at.child(instancePath.split('/').slice(1)),
+        });
       }
     }
   };

@@ -68,7 +68,13 @@ export const EXTENSION_MUTATIONS: readonly Mutation[] = [
     'x-sentinel: { value: null, means: nothing was asked for }',
     '`x-sentinel/value`',
   ),
-  wrong('x-rate-limit', 'components/securitySchemes/networkApiKey.yaml', 'seconds: 1', 'seconds: 0', '`x-rate-limit/seconds`'),
+  wrong(
+    'x-rate-limit',
+    'components/securitySchemes/networkApiKey.yaml',
+    'seconds: 1',
+    'seconds: 0',
+    '`x-rate-limit/seconds`',
+  ),
   wrong('x-pagination', 'paths/affiliates_deals.yaml', 'items: deals', 'list: deals', '`x-pagination`', 'page: page\n'),
   wrong(
     'x-relationship-keys',

@@ -58,7 +58,12 @@ export const FILE_MUTATIONS: readonly Mutation[] = [
     name: 'two schemas of the same name',
     file: 'components/schemas/deals/Paging.yaml',
     change: append(SCHEMA + SOURCE),
-    others: { 'components/schemas/DealList.yaml': replace('properties:\n', 'properties:\n  paging:\n    $ref: deals/Paging.yaml\n') },
+    others: {
+      'components/schemas/DealList.yaml': replace(
+        'properties:\n',
+        'properties:\n  paging:\n    $ref: deals/Paging.yaml\n',
+      ),
+    },
     rule: 'component-name-unique',
     at: 'type: string',
     message: 'components/schemas/',
@@ -87,7 +92,7 @@ export const FILE_MUTATIONS: readonly Mutation[] = [
     change: replace('  paging:', '  deals:'),
     rule: 'yaml',
     alone: true,
-    at: /(?<=deals:[^]*)deals:/,
+    at: /(?<=deals:[\s\S]*)deals:/,
     message: 'unique',
   },
   {

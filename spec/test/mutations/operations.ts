@@ -1,6 +1,7 @@
 import { type Mutation, replace } from '../mutation.js';
 
 const LIST = 'paths/affiliates_offers_{offerId}_deals.yaml';
+const GET = 'paths/affiliates_offers_{offerId}_deals_{dealId}.yaml';
 const CREATE = 'paths/networks_offergroups.yaml';
 const SEARCH = 'paths/affiliates_deals.yaml';
 
@@ -22,17 +23,17 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a summary with a full stop',
-    file: LIST,
-    change: replace('deals of an offer\n', 'deals of an offer.\n'),
+    file: GET,
+    change: replace('deal of an offer\n', 'deal of an offer.\n'),
     rule: 'rule/summary',
-    at: 'summary: List the',
+    at: 'summary: Get one',
   },
   {
     name: 'a summary of more than 60 characters',
-    file: LIST,
-    change: replace('deals of an offer\n', 'deals of an offer, without what belongs to them in turn\n'),
+    file: GET,
+    change: replace('deal of an offer\n', 'deal of an offer and, when asked to, what belongs to it\n'),
     rule: 'rule/summary',
-    at: 'summary: List the',
+    at: 'summary: Get one',
   },
   {
     name: 'an operation id that is taken',
@@ -66,14 +67,14 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an operation with two tags',
-    file: LIST,
+    file: GET,
     change: replace('tags: [Deals]', 'tags: [Deals, Offer groups]'),
     rule: 'operation-singular-tag',
     at: 'tags: [Deals, Offer groups]',
   },
   {
     name: 'an operation with a tag that is not declared',
-    file: LIST,
+    file: GET,
     change: replace('tags: [Deals]', 'tags: [Coupons]'),
     rule: 'operation-tag-defined',
     at: 'tags: [Coupons]',
@@ -117,7 +118,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an operation that takes no key',
-    file: LIST,
+    file: GET,
     change: replace('  security:\n    - affiliateApiKey: []\n', '  security: []\n'),
     rule: 'rule/explicit-security',
     at: 'security: []',

@@ -1,23 +1,14 @@
-import { type Bundle, parseBundle } from '@eflow/pipeline';
+import type { Bundle } from '@eflow/pipeline';
 import { aliasesModule } from './aliases.js';
+import { checksModule } from './checks.js';
 import { enumsModule } from './enums.js';
 import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
+import type { Bundles } from './read-bundles.js';
 import { typesModule } from './types.js';
-import { checksModule } from './checks.js';
 import { validatorsModule } from './validators.js';
 
-/** Texts of the three bundles. */
-export interface Bundles {
-  everflow: string;
-  network: string;
-  affiliate: string;
-}
-
 /** All that is generated for the contract package: the text of each file by its path in the package. */
-export async function contractFiles(texts: Bundles): Promise<Map<string, string>> {
-  const everflow = parsed('everflow', texts);
-  const network = parsed('network', texts);
-  const affiliate = parsed('affiliate', texts);
+export async function contractFiles({ everflow, network, affiliate }: Bundles): Promise<Map<string, string>> {
   const source = sourceOf('everflow');
   return new Map([
     ['src/generated/index.ts', aliasesModule(everflow, source)],
@@ -30,14 +21,6 @@ export async function contractFiles(texts: Bundles): Promise<Map<string, string>
     ['src/generated/validators.ts', validatorsModule(everflow, source)],
     ...schemaFiles(everflow),
   ]);
-}
-
-function parsed(audience: keyof Bundles, texts: Bundles): Bundle {
-  try {
-    return parseBundle(texts[audience]);
-  } catch (error) {
-    throw new Error(`openapi/${audience}.json: ${error instanceof Error ? error.message : error}`, { cause: error });
-  }
 }
 
 function schemaFiles(bundle: Bundle): [string, string][] {

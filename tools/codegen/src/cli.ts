@@ -1,15 +1,13 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contractFiles } from './artefacts.js';
+import { readBundles } from './read-bundles.js';
 
 /** Generates the files of the contract package in `folder` from its bundles. Nothing is replaced before all are there. */
 async function generate(folder: string): Promise<void> {
-  const read = (audience: string) => readFile(join(folder, 'openapi', `${audience}.json`), 'utf8');
-  const files = await contractFiles({
-    everflow: await read('everflow'),
-    network: await read('network'),
-    affiliate: await read('affiliate'),
-  });
+  const bundles = await readBundles(folder);
+  // Loaded only now: with it comes a compiler, which takes longer than all before.
+  const { contractFiles } = await import('./artefacts.js');
+  const files = await contractFiles(bundles);
   const temporary = join(folder, '.generated');
   try {
     // A run that was broken off may have left files behind.

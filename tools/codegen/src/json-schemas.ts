@@ -16,7 +16,10 @@ export function jsonSchemas(bundle: Bundle): Map<string, JsonObject> {
           ...(recursive ? { $ref: `#/$defs/${name}` } : plainSchema(bundle, schema)),
           ...(definitions.length > 0 && {
             $defs: Object.fromEntries(
-              definitions.map((definition) => [definition, plainSchema(bundle, bundle.components.schemas[definition] ?? {})]),
+              definitions.map((definition) => [
+                definition,
+                plainSchema(bundle, bundle.components.schemas[definition] ?? {}),
+              ]),
             ),
           }),
         },

@@ -62,7 +62,13 @@ function openEnumType({ type, 'x-open-enum': name }: JsonObject): ts.TypeNode | 
 }
 
 /** An object that has no properties and may get none. */
-function emptyObjectType({ type, properties, additionalProperties, oneOf, anyOf }: JsonObject): ts.TypeNode | undefined {
+function emptyObjectType({
+  type,
+  properties,
+  additionalProperties,
+  oneOf,
+  anyOf,
+}: JsonObject): ts.TypeNode | undefined {
   const empty = !isObject(properties) || Object.keys(properties).length === 0;
   if (type !== 'object' || additionalProperties !== false || !empty || oneOf || anyOf) return undefined;
   return ts.factory.createTypeReferenceNode('Record', [

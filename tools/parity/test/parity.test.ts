@@ -32,7 +32,7 @@ describe.each([
   it(`is seen each time, out of ${mutations.length}`, () => {
     expect(mutations.length).toBeGreaterThan(least);
     expect(mutations.filter((mutation) => !isSeen(mutation)).map(({ name }) => name)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 function isSeen({ apply }: Mutation): boolean {

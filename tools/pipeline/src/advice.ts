@@ -11,6 +11,7 @@ const ADVICE: Record<string, string> = {
   'no-unused-components': 'Refer to the component, or delete its file.',
   'no-orphan-files': 'Refer to the file with $ref from where it is used, or delete it.',
   'everflow/enum-order': 'Keep the order and the spelling of the document; sources/facts.yaml has them.',
+  'everflow/flat-all-of': 'Keep to type, properties, required, description and x-source; say the rest beside allOf.',
   'everflow/known-extensions': 'extensions.yaml says which x- keys there are, where they stand, and what they hold.',
   'everflow/scalar-example': 'Add `examples` with a value of the document, or a realistic one.',
   'everflow/schema-description': 'Add a `description`: meaning, unit, sentinel, what it depends on.',

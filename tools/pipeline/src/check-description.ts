@@ -80,6 +80,8 @@ function inBundle(problem: RedoclyProblem, folder: string, sources: Map<string, 
   };
 }
 
+const ABSOLUTE_PATH = /'((?:\/|[A-Za-z]:\\)[^']*)'/g;
+
 /** One sentence on one line. Redocly names files by their real path, whatever links led to the folder. */
 function sentence(message: string, suggest: readonly string[], folder: string): string {
   const real = realpathSync(folder);
@@ -90,5 +92,3 @@ function sentence(message: string, suggest: readonly string[], folder: string): 
     .replace(/\.*$/, '');
   return suggest.length > 0 ? `${text}. Did you mean \`${suggest[0]}\`?` : `${text}.`;
 }
-
-const ABSOLUTE_PATH = /'((?:\/|[A-Za-z]:\\)[^']*)'/g;

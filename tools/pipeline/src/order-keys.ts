@@ -39,8 +39,7 @@ export function orderKeys(node: unknown, kind: Kind = 'object'): unknown {
   if (kind === 'data' || typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map((item) => orderKeys(item));
   const entries = Object.entries(node);
-  if (kind === 'object')
-    entries.sort(([a], [b]) => rank(a) - rank(b) || (rank(a) === ORDER.length + 1 ? compare(a, b) : 0));
+  if (kind === 'object') entries.sort(([a], [b]) => rank(a) - rank(b) || compare(a, b));
   if (kind === 'components') {
     return Object.fromEntries(entries.sort(byName).map(([type, map]) => [type, orderKeys(sortByName(map), 'names')]));
   }
