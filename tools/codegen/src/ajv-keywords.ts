@@ -1,4 +1,6 @@
-import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import type { Json } from '@eflow/pipeline';
+import { _, type CodeKeywordDefinition, type KeywordCxt, Name } from 'ajv';
+import { enumList } from './header.js';
 
 /** Refuses nothing: notes each property that the contract does not name. */
 export const knownProperties: CodeKeywordDefinition = {
@@ -17,14 +19,22 @@ export const knownProperties: CodeKeywordDefinition = {
   },
 };
 
-/** Refuses nothing: notes a value that is none of those that the contract lists. */
-export const knownValues: CodeKeywordDefinition = {
-  keyword: 'knownValues',
-  type: ['string', 'number'],
-  schemaType: 'array',
-  error: { message: 'unknown value', params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}` },
-  code(context: KeywordCxt) {
-    const { data, schemaCode } = context;
-    context.fail(_`!${schemaCode}.includes(${data})`);
-  },
-};
+/**
+ * Refuses nothing: notes a value that is none of those that the contract lists for the enum of this name. The list is the
+ * one of the enums module, so that a program has it once.
+ */
+export function knownValues(valuesOf: (name: string) => Json[]): CodeKeywordDefinition {
+  return {
+    keyword: 'knownValues',
+    type: ['string', 'number'],
+    schemaType: 'string',
+    error: { message: 'unknown value', params: ({ params }) => _`{allowedValues: ${params['list']}}` },
+    code(context: KeywordCxt) {
+      const { data, gen, schema: name } = context;
+      const code = _`${new Name(enumList(name))}`;
+      const list = gen.scopeValue('obj', { key: name, ref: valuesOf(name), code });
+      context.setParams({ list });
+      context.fail(_`!${list}.includes(${data})`);
+    },
+  };
+}

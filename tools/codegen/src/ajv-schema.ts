@@ -42,7 +42,7 @@ export function ajvSchema(bundle: Bundle, schema: JsonObject, noting: boolean): 
   }
   if (open) {
     const { $ref: _, ...beside } = result;
-    return { ...beside, type: open.type, ...(noting && { knownValues: open.values }) };
+    return { ...beside, type: open.type, ...(noting && { knownValues: open.listedIn }) };
   }
   if (discriminator !== undefined) {
     checkDiscriminator(bundle, schema);

@@ -22,7 +22,7 @@ export function checksModule(bundle: Bundle, source: string): string {
     allowUnionTypes: true,
     loopEnum: Number.POSITIVE_INFINITY,
     code: { source: true, esm: true, lines: true },
-    keywords: [knownProperties, knownValues],
+    keywords: [knownProperties, knownValues((name) => [bundle.components.schemas[name]?.['enum'] ?? []].flat())],
   });
   const schemas = Object.entries(bundle.components.schemas);
   for (const [name, schema] of schemas)
@@ -36,7 +36,13 @@ export function checksModule(bundle: Bundle, source: string): string {
   const code = withoutRequire(standalone.default(ajv, exports))
     .replace(/^"use strict";/, '')
     .replaceAll(/^export const (\w+) = (validate\d+);/gm, 'export const $1: Check = $2;');
-  return `// @ts-nocheck: compiled code\n${header(source)}\nimport type { Check } from '../validator.js';\n\n${code}`;
+  return `// @ts-nocheck: compiled code\n${header(source)}\nimport type { Check } from '../validator.js';\n${listImport(code)}\n${code}`;
+}
+
+/** The import of those lists of the enums module that the code uses. */
+function listImport(code: string): string {
+  const names = [...code.matchAll(/^const obj\d+ = (\w+);/gm)].map(([, name]) => name);
+  return names.length > 0 ? `import { ${names.join(', ')} } from './enums.js';\n` : '';
 }
 
 /** Says in an error of `step` what it is about. */

@@ -1,5 +1,5 @@
 import type { Bundle, Json } from '@eflow/pipeline';
-import { camelCase, docComment, header, typeImport } from './header.js';
+import { docComment, enumList, header, typeImport } from './header.js';
 
 /** Each enum as a list of values in the order of the contract, and a guard that tells known values from new ones. */
 export function enumsModule(bundle: Bundle, source: string): string {
@@ -21,7 +21,7 @@ export function enumsModule(bundle: Bundle, source: string): string {
 }
 
 function enumSource({ name, values, description }: { name: string; values: Json[]; description: string }): string {
-  const list = `${camelCase(name)}Values`;
+  const list = enumList(name);
   return `${docComment(`${description}\n\nAll known values, in the order of the vendor's document.`)}
 export const ${list} = ${JSON.stringify(values, null, 2)} as const;
 

@@ -20,3 +20,8 @@ export function typeImport(names: readonly string[], from: string): string {
 export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** Name of the list of values of an enum in the enums module. */
+export function enumList(name: string): string {
+  return `${camelCase(name)}Values`;
+}

@@ -1,4 +1,4 @@
-import { type Bundle, isObject, type Json, type JsonObject } from '@eflow/pipeline';
+import { type Bundle, isObject, type Json, type JsonObject, objectOf } from '@eflow/pipeline';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { header } from './header.js';
@@ -26,7 +26,8 @@ export async function typesModule(bundle: Bundle, source: string): Promise<strin
 /**
  * The description in a form that openapi-typescript reads alike everywhere. It calls `transform` for schemas with a type
  * only, so the reference to an open enum becomes one. And it would write values of its own into the alternatives of a
- * discriminator, which have theirs already: see discriminator.ts.
+ * discriminator, which have theirs already: see discriminator.ts. And it takes a header that is a reference for one that
+ * is always sent, so those are written out.
  */
 function prepared(bundle: Bundle, node: Json | undefined): Json | undefined {
   if (Array.isArray(node)) return node.map((item) => prepared(bundle, item) ?? null);
@@ -39,7 +40,18 @@ function prepared(bundle: Bundle, node: Json | undefined): Json | undefined {
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => key !== 'discriminator' || !Array.isArray(node['oneOf']))
-      .map(([key, value]) => [key, prepared(bundle, value)]),
+      .map(([key, value]) => [key, prepared(bundle, key === 'headers' ? writtenOut(bundle, value) : value)]),
+  );
+}
+
+/** Headers by name, without references. */
+function writtenOut(bundle: Bundle, headers: Json | undefined): JsonObject {
+  const components = objectOf(bundle.components['headers']);
+  return Object.fromEntries(
+    Object.entries(objectOf(headers)).map(([name, node]) => {
+      const [, component] = /^#\/components\/headers\/(.+)$/.exec(String(objectOf(node)['$ref'])) ?? [];
+      return [name, component === undefined ? node : components[component]];
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { describe, it } from 'vitest';
 import { bundleOf, operation } from './helpers/bundle.js';
 import { Package, runCli } from './helpers/package.js';
@@ -14,15 +15,19 @@ const modules = ['affiliate', 'checks', 'enums', 'everflow', 'index', 'network',
 describe.concurrent('codegen', { timeout: 60_000 }, () => {
   it('writes the modules of each audience and the schemas, and the same bytes again', async ({ expect }) => {
     await using contract = await Package.create(bundle);
-    await contract.write(
-      'openapi/affiliate.json',
-      JSON.stringify(bundleOf({}, { '/deals': { get: operation('getDeal') } })),
-    );
+    const ids = { everflow: 'listOffers', network: 'getNetwork', affiliate: 'getDeal' };
+    for (const audience of ['network', 'affiliate'] as const) {
+      const only = bundleOf({}, { '/path': { get: operation(ids[audience]) } });
+      await contract.write(`openapi/${audience}.json`, JSON.stringify(only));
+    }
     expect(await contract.generate()).toEqual({ code: 0, stdout: '', stderr: '' });
     const files = await contract.files();
     expect([...files.keys()]).toEqual([...schemas, ...modules]);
-    const withDeal = [...files].filter(([, text]) => text.includes('getDeal')).map(([path]) => path);
-    expect(withDeal).toEqual(['src/generated/affiliate.ts']);
+    expect((await readdir(contract.folder)).sort()).toEqual(['openapi', 'schemas', 'src']);
+    for (const [audience, id] of Object.entries(ids)) {
+      const modulesWithId = [...files].filter(([, text]) => text.includes(id)).map(([path]) => path);
+      expect(modulesWithId).toEqual([`src/generated/${audience}.ts`]);
+    }
     expect((await contract.generate()).code).toBe(0);
     expect(await contract.files()).toEqual(files);
   });
@@ -40,7 +45,7 @@ describe.concurrent('codegen', { timeout: 60_000 }, () => {
     {
       because: 'a bundle is not JSON',
       file: 'openapi/network.json',
-      text: 'openapi: 3.1.1\ninfo:\n  title: YAML\n',
+      text: 'info:\n  title: YAML\n',
       says: ['openapi/network.json: ', 'JSON'],
     },
     {
@@ -75,6 +80,20 @@ describe.concurrent('codegen', { timeout: 60_000 }, () => {
       expect(await contract.files()).toEqual(before);
     });
 
+  it('detects a generated file that was edited, deleted or is stale, and changes nothing', async ({ expect }) => {
+    await using contract = await Package.create(bundle);
+    expect((await contract.generate()).code).toBe(0);
+    expect(await runCli(['--check', contract.folder])).toEqual({ code: 0, stdout: '', stderr: '' });
+    await contract.write('src/generated/enums.ts', 'edited');
+    const before = await contract.files();
+    const { code, stderr } = await runCli(['--check', contract.folder]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\S*src\/generated\/enums\.ts:1:1 .*npm start[^\n]*\n$/);
+    expect(await contract.files()).toEqual(before);
+    await contract.write('openapi/everflow.json', JSON.stringify(bundleOf({ Offer: offer }, paths)));
+    expect((await runCli(['--check', contract.folder])).stderr).toContain('src/generated/schemas.ts:1:1');
+  });
+
   it('names the bundle that is not there', async ({ expect }) => {
     const { code, stderr } = await runCli(['none']);
     expect(code).toBe(1);
@@ -82,7 +101,7 @@ describe.concurrent('codegen', { timeout: 60_000 }, () => {
   });
 
   it('tells how to use it when no folder is given', async ({ expect }) => {
-    const usage = 'Usage: codegen <folder of the contract package>\n';
+    const usage = 'Usage: codegen [--check] <folder of the contract package>\n';
     expect(await runCli([])).toEqual({ code: 2, stdout: '', stderr: usage });
   });
 });

@@ -6,7 +6,7 @@ import { fingerprint } from './fingerprint.js';
 const root = resolve(import.meta.dirname, '../../..');
 const runtimes = resolve(import.meta.dirname, '../runtimes');
 /** Two runs, because the drift of the bundles shows only before the build writes them anew. */
-const runs = [['drift'], ['lint', 'build', 'api:check', 'typecheck', 'test']];
+const runs = [['drift'], ['lint', 'generate:check', 'build', 'api:check', 'typecheck', 'test']];
 
 /** Folders whose files must be the same to the byte, whichever Node has made them. */
 const made = ['openapi', 'schemas', 'src/generated', 'dist', 'api'].map((name) =>

@@ -31,6 +31,7 @@ export interface components {
             e: components["schemas"]["Kind"];
             /** @description Says more than the enum does. */
             open?: components["schemas"]["Kind"] | (string & {});
+            short?: components["schemas"]["Kind"] | (string & {});
             few?: components["schemas"]["Words"];
         };
         Kind: components["schemas"]["Letter"];
