@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { displayPath } from '@eflow/pipeline';
 import { readBundles } from './read-bundles.js';
 
 const USAGE = 'Usage: codegen [--check] <folder of the contract package>';
@@ -19,9 +20,8 @@ async function check(folder: string): Promise<number> {
     const file = join(folder, path);
     if ((await readFile(file, 'utf8').catch(() => undefined)) === text) continue;
     stale += 1;
-    const place = relative(process.env['INIT_CWD'] ?? process.cwd(), file);
     console.error(
-      `${place}:1:1  This file is not what the bundles give. Run \`npm start\`; it is never edited by hand.`,
+      `${displayPath(file)}:1:1  This file is not what the bundles give. Run \`npm start\`; it is never edited by hand.`,
     );
   }
   return stale > 0 ? 1 : 0;

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
 import { checkBundles, checkSource } from './check-description.js';
+import { displayPath } from './display-path.js';
 import { formatProblems } from './print-problems.js';
 import type { Problem } from './problem.js';
 
@@ -36,15 +37,16 @@ async function bundle(spec: string, target: string, check: boolean): Promise<num
   }
   const stale = (await staleFiles(folder, files)).filter((name) => name.endsWith('.yaml'));
   for (const name of stale) {
-    const file = relative(process.env['INIT_CWD'] ?? process.cwd(), join(folder, name));
-    console.error(`${file}:1:1  This bundle is not what spec/ gives. Run \`npm start\` and commit the result.`);
+    console.error(
+      `${displayPath(join(folder, name))}:1:1  This bundle is not what spec/ gives. Run \`npm start\` and commit the result.`,
+    );
   }
   return stale.length > 0 ? 1 : 0;
 }
 
 function report(problems: readonly Problem[], spec: string): number {
   if (problems.length === 0) return 0;
-  console.error(formatProblems(problems, relative(process.env['INIT_CWD'] ?? process.cwd(), spec)));
+  console.error(formatProblems(problems, displayPath(spec)));
   return 1;
 }
 

@@ -17,5 +17,6 @@ export {
   checkBundles,
   checkSource,
 } from './check-description.js';
+export { displayPath } from './display-path.js';
 export { formatProblems } from './print-problems.js';
 export type { Problem } from './problem.js';

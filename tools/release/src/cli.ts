@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { displayPath } from '@eflow/pipeline';
 import { apiReport } from './api-report.js';
 
 /** `api-report [--check]`: writes the report of the package in the working directory, or fails when it is not current. */
@@ -15,10 +16,9 @@ async function main(args: string[]): Promise<number> {
   if (values.check === true) {
     const current = await readFile(file, 'utf8').catch(() => '');
     if (current === text) return 0;
-    const place = relative(process.env['INIT_CWD'] ?? process.cwd(), file);
     const line = firstDifference(current, text);
     console.error(
-      `${place}:${line}:1  The public types are not what this report says. Run \`npm start\` and commit the result.`,
+      `${displayPath(file)}:${line}:1  The public types are not what this report says. Run \`npm start\` and commit the result.`,
     );
     return 1;
   }
