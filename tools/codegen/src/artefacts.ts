@@ -3,6 +3,7 @@ import { aliasesModule } from './aliases.js';
 import { checksModule } from './checks.js';
 import { enumsModule } from './enums.js';
 import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
+import { mockModule } from './mock.js';
 import type { Bundles } from './read-bundles.js';
 import { typesModule } from './types.js';
 import { validatorsModule } from './validators.js';
@@ -21,6 +22,11 @@ export async function contractFiles({ everflow, network, affiliate }: Bundles): 
     ['src/generated/validators.ts', validatorsModule(everflow, source)],
     ...schemaFiles(everflow),
   ]);
+}
+
+/** All that is generated for the mock package. */
+export function mockFiles({ everflow }: Bundles): Map<string, string> {
+  return new Map([['src/generated/operations.ts', mockModule(everflow, '@eflow/contract/openapi.yaml')]]);
 }
 
 function schemaFiles(bundle: Bundle): [string, string][] {

@@ -4,19 +4,29 @@ import { parseArgs } from 'node:util';
 import { displayPath } from '@eflow/pipeline';
 import { readBundles } from './read-bundles.js';
 
-const USAGE = 'Usage: codegen [--check] <folder of the contract package>';
+const USAGE = `Usage: codegen [--check] <folder of the contract package>
+       codegen [--check] --mock <folder of the mock package> <folder of the contract package>`;
 
-async function filesFor(folder: string): Promise<Map<string, string>> {
-  const bundles = await readBundles(folder);
+/** What is generated into the folder of a package, and the folders of it that hold nothing else. */
+interface Target {
+  folder: string;
+  outputs: string[];
+  files: Map<string, string>;
+}
+
+async function targetFor(contract: string, mock: string | undefined): Promise<Target> {
+  const bundles = await readBundles(contract);
   // Loaded only now: with it comes a compiler, which takes longer than all before.
-  const { contractFiles } = await import('./artefacts.js');
-  return contractFiles(bundles);
+  const { contractFiles, mockFiles } = await import('./artefacts.js');
+  return mock === undefined
+    ? { folder: contract, outputs: ['src/generated', 'schemas'], files: await contractFiles(bundles) }
+    : { folder: mock, outputs: ['src/generated'], files: mockFiles(bundles) };
 }
 
 /** Fails for each generated file that is not what would be generated now. */
-async function check(folder: string): Promise<number> {
+async function check({ folder, files }: Target): Promise<number> {
   let stale = 0;
-  for (const [path, text] of await filesFor(folder)) {
+  for (const [path, text] of files) {
     const file = join(folder, path);
     if ((await readFile(file, 'utf8').catch(() => undefined)) === text) continue;
     stale += 1;
@@ -27,9 +37,8 @@ async function check(folder: string): Promise<number> {
   return stale > 0 ? 1 : 0;
 }
 
-/** Generates the files of the contract package in `folder` from its bundles. Nothing is replaced before all are there. */
-async function generate(folder: string): Promise<void> {
-  const files = await filesFor(folder);
+/** Writes the files. Nothing is replaced before all are there. */
+async function generate({ folder, outputs, files }: Target): Promise<void> {
   const temporary = join(folder, '.generated');
   try {
     // A run that was broken off may have left files behind.
@@ -38,7 +47,7 @@ async function generate(folder: string): Promise<void> {
       await mkdir(dirname(join(temporary, path)), { recursive: true });
       await writeFile(join(temporary, path), text);
     }
-    for (const output of ['src/generated', 'schemas']) {
+    for (const output of outputs) {
       await rm(join(folder, output), { recursive: true, force: true });
       await mkdir(dirname(join(folder, output)), { recursive: true });
       await rename(join(temporary, output), join(folder, output));
@@ -49,14 +58,15 @@ async function generate(folder: string): Promise<void> {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' } } });
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' }, mock: { type: 'string' } } });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) {
     console.error(USAGE);
     return 2;
   }
-  if (values.check === true) return check(folder);
-  await generate(folder);
+  const target = await targetFor(folder, values.mock);
+  if (values.check === true) return check(target);
+  await generate(target);
   return 0;
 }
 

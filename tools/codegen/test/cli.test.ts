@@ -101,7 +101,6 @@ describe.concurrent('codegen', { timeout: 60_000 }, () => {
   });
 
   it('tells how to use it when no folder is given', async ({ expect }) => {
-    const usage = 'Usage: codegen [--check] <folder of the contract package>\n';
-    expect(await runCli([])).toEqual({ code: 2, stdout: '', stderr: usage });
+    expect(await runCli([])).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(/^Usage: codegen/) });
   });
 });

@@ -1,0 +1,16 @@
+import { documentData } from './documents.js';
+import { generateDeals } from './generate.js';
+import type { MockData } from './model.js';
+
+/** What the mock knows in the beginning: the vendor's examples, generated deals, and `own` in the place of either. */
+export function initialData(seed: number, size: number, own: Partial<MockData> = {}): MockData {
+  const documented = documentData();
+  const generated = generateDeals(seed, own.deals === undefined && own.offers === undefined ? size : 0);
+  return {
+    advertisers: [...documented.advertisers, ...generated.advertisers],
+    offers: [...documented.offers, ...generated.offers],
+    deals: [...documented.deals, ...generated.deals],
+    offerGroups: [],
+    ...structuredClone(own),
+  };
+}

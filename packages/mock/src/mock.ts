@@ -1,0 +1,159 @@
+import { answer } from './answer.js';
+import { authenticate, type Keys, keyOf } from './authenticate.js';
+import { checkBody, readText } from './body.js';
+import { type Catalog, createCatalog } from './data/catalog.js';
+import { initialData } from './data/initial.js';
+import type { MockData } from './data/model.js';
+import { createFaults, type Fault, type FaultRule } from './faults.js';
+import { operations } from './generated/operations.js';
+import { HttpError } from './http-error.js';
+import { answerInstead, ConnectionReset, spoil, wait } from './misbehave.js';
+import { readParameters } from './parameters.js';
+import { perform } from './perform.js';
+import { createRateLimit } from './rate-limit.js';
+import { type RecordedRequest, record } from './requests.js';
+import { type Route, route } from './route.js';
+
+export interface MockOptions {
+  /** Determines the generated data and the faults by probability. Default: 1. */
+  seed?: number;
+  /** Number of deals to generate besides those of the vendor's documents. Default: 50. */
+  size?: number;
+  /** Own data in the place of what would be there by default. It is checked against the contract. */
+  data?: Partial<MockData>;
+  /** When and how to misbehave. Default: never. */
+  faults?: readonly FaultRule[];
+  /** The keys that are accepted. Default: `mock-network-key` and `mock-affiliate-key`. */
+  keys?: Partial<Keys>;
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
+  now?: () => number;
+  /** Most bytes of a request body. Default: 1,048,576. */
+  bodyLimit?: number;
+}
+
+export interface Mock {
+  /** Answers like `fetch`, whatever the host. Faults of the network reject, as they do there. */
+  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+  /** The same for a server: a connection that is to be reset throws a {@link ConnectionReset}. */
+  readonly handle: (request: Request) => Promise<Response>;
+  /** Goes back to the beginning: data, faults, budgets and `requests`. */
+  readonly reset: () => void;
+  /** What the mock knows now. Change it at will. */
+  readonly data: MockData;
+  /** The requests that came in since the beginning, keys removed. */
+  readonly requests: readonly RecordedRequest[];
+  /** The keys that are accepted. */
+  readonly keys: Keys;
+}
+
+const DEFAULT_KEYS: Keys = { network: 'mock-network-key', affiliate: 'mock-affiliate-key' };
+
+/** An Everflow in memory. Two of them share nothing. */
+export function createMock(options: MockOptions = {}): Mock {
+  const { seed = 1, size = 50, faults: rules = [], now = Date.now, bodyLimit = 2 ** 20 } = options;
+  const keys = { ...DEFAULT_KEYS, ...options.keys };
+  const start = () => {
+    const data = initialData(seed, size, options.data);
+    return {
+      data,
+      catalog: createCatalog(data),
+      /** Once `data` has been handed out, it may change at any time, and each request looks at it anew. */
+      exposed: false,
+      faultsOf: createFaults(rules, seed),
+      rateLimit: createRateLimit(now),
+      requests: new Array<RecordedRequest>(),
+    };
+  };
+  let state = start();
+
+  function catalog(): Catalog {
+    return state.exposed ? createCatalog(state.data) : state.catalog;
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const text = await readText(request, bodyLimit);
+    const found = tryRoute(request.method, url.pathname);
+    const id = found instanceof HttpError ? undefined : found.id;
+    const key = keyOf(request.headers, keys);
+    const recorded = record(request, text, id, key);
+    state.requests.push(recorded);
+    const faults = id === undefined ? [] : state.faultsOf(id);
+    const response = await respond(request, url, text, key, found, faults);
+    recorded.status = response.status;
+    return response;
+  }
+
+  async function respond(
+    request: Request,
+    url: URL,
+    text: string | undefined,
+    key: RecordedRequest['key'],
+    found: Route | HttpError,
+    faults: readonly Fault[],
+  ): Promise<Response> {
+    for (const fault of faults) {
+      if (fault.kind === 'delay') await wait(fault.milliseconds, request.signal);
+      const instead = answerInstead(fault, () => errorResponse(HttpError.documented(429), {}));
+      if (instead) return instead;
+    }
+    let headers: Record<string, string> = {};
+    let response: Response;
+    try {
+      if (found instanceof HttpError) throw found;
+      const operation = operations[found.id];
+      const budget = state.rateLimit.count(authenticate(operation, key));
+      headers = budget.headers;
+      if (budget.exceeded) throw HttpError.documented(429);
+      if (text === undefined) throw HttpError.because(400, `/body: expected at most ${bodyLimit} bytes`);
+      const parameters = readParameters(operation, found.path, url.searchParams);
+      const body = checkBody(operation, request.headers, text);
+      response = answer(operation, perform(found.id, state.data, catalog, { parameters, body }, now()));
+      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    } catch (error) {
+      if (!(error instanceof HttpError)) throw error;
+      response = errorResponse(error, headers);
+    }
+    for (const fault of faults) response = await spoil(response, fault);
+    return response;
+  }
+
+  return {
+    handle,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      try {
+        return await handle(request);
+      } catch (error) {
+        // As the fetch of Node words it.
+        if (error instanceof ConnectionReset) throw new TypeError('fetch failed', { cause: error });
+        throw error;
+      }
+    },
+    reset() {
+      state = start();
+    },
+    get data() {
+      state.exposed = true;
+      return state.data;
+    },
+    get requests() {
+      return state.requests;
+    },
+    keys,
+  };
+}
+
+function tryRoute(method: string, pathname: string): Route | HttpError {
+  try {
+    return route(method, pathname);
+  } catch (error) {
+    if (error instanceof HttpError) return error;
+    throw error;
+  }
+}
+
+function errorResponse(error: HttpError, headers: Record<string, string>): Response {
+  return Response.json(error.body, { status: error.status, headers });
+}

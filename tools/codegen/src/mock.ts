@@ -1,0 +1,127 @@
+import { type Bundle, type JsonObject, objectOf, type Operation, operationsOf, referencedSchema } from '@eflow/pipeline';
+import { camelCase, header } from './header.js';
+
+/** What a server has to know of the contract: operations, kinds of key, the texts of errors, the documents' payloads. */
+export function mockModule(bundle: Bundle, source: string): string {
+  const operations = operationsOf(bundle).map((operation) => ({ operation, ...bodySchemas(bundle, operation) }));
+  const schemas = [
+    ...new Set(operations.flatMap(({ request, response }) => (request ? [request.schema, response] : [response]))),
+  ].sort();
+  const ids = operations.map(({ operation }) => JSON.stringify(operation.id));
+  return `${header(source)}
+import type { ${schemas.join(', ')} } from '@eflow/contract';
+import { ${schemas.map(validator).join(', ')} } from '@eflow/contract/validators';
+import type { Audience, KeyKind, Operation } from '../contract.js';
+
+export type OperationId = ${ids.join(' | ')};
+
+export const operations: Readonly<Record<OperationId, Operation & { readonly id: OperationId }>> = {
+${operations.map(({ operation, request, response }) => operationSource(bundle, operation, request, response)).join('')}};
+
+/** The header and the request budget of each kind of key. */
+export const keyKinds: Readonly<Record<Audience, KeyKind>> = ${JSON.stringify(keyKinds(bundle), null, 2)};
+
+/** An example of the body of each error status. */
+export const errorBodies: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(errorBodies(bundle), null, 2)};
+
+/** The bodies of the vendor's documents, by operation. */
+export const documentPayloads: {
+${operations.map(({ operation, request, response }) => `  ${operation.id}: { ${request ? `request: ${request.schema}; ` : ''}response: ${response} };\n`).join('')}} = ${JSON.stringify(documentPayloads(bundle), null, 2)};
+`;
+}
+
+type RequestBody = { schema: string; required: boolean } | undefined;
+
+function operationSource(bundle: Bundle, operation: Operation, request: RequestBody, response: string): string {
+  const { id, method, path, object } = operation;
+  const maxPageSize = objectOf(object['x-pagination'])['max_page_size'];
+  return `  ${id}: {
+    id: ${JSON.stringify(id)},
+    method: ${JSON.stringify(method.toUpperCase())},
+    pattern: ${JSON.stringify(pattern(path))},
+    audience: ${JSON.stringify(object['x-audience'])},
+    parameters: ${JSON.stringify(parameters(bundle, operation))},
+${request ? `    request: { required: ${request.required}, validator: ${validator(request.schema)} },\n` : ''}\
+    response: ${validator(response)},
+    errors: ${JSON.stringify(statuses(operation))},
+${maxPageSize === undefined ? '' : `    maxPageSize: ${maxPageSize},\n`}\
+  },
+`;
+}
+
+/** `/offers/{id}` -> `^/offers/(?<id>[^/]+)$` */
+const pattern = (path: string) => `^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`;
+
+const validator = (schema: string) => `${camelCase(schema)}Validator`;
+
+function resolved(bundle: Bundle, node: unknown): JsonObject {
+  const object = objectOf(node);
+  const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec(String(object['$ref'])) ?? [];
+  return name === '' ? object : resolved(bundle, objectOf(bundle.components[kind])[name]);
+}
+
+function media(bundle: Bundle, body: unknown): JsonObject {
+  return objectOf(objectOf(resolved(bundle, body)['content'])['application/json']);
+}
+
+function bodySchemas(bundle: Bundle, { id, object }: Operation): { request: RequestBody; response: string } {
+  const schema = referencedSchema(objectOf(media(bundle, object['requestBody'])['schema']));
+  const required = resolved(bundle, object['requestBody'])['required'] === true;
+  const response = referencedSchema(objectOf(media(bundle, objectOf(object['responses'])['200'])['schema']));
+  if (response === undefined) throw new Error(`The response 200 of ${id} has no schema with a name.`);
+  return { request: schema === undefined ? undefined : { schema, required }, response };
+}
+
+function parameters(bundle: Bundle, { object }: Operation): JsonObject[] {
+  return [object['parameters'] ?? []].flat().map((node) => {
+    const parameter = resolved(bundle, node);
+    const schema = resolved(bundle, parameter['schema']);
+    const item = schema['type'] === 'array' ? resolved(bundle, schema['items']) : schema;
+    return {
+      name: parameter['name'],
+      in: parameter['in'],
+      required: parameter['required'] === true,
+      type: item['type'],
+      list: schema['type'] === 'array',
+      values: item['enum'],
+      minimum: item['minimum'],
+      default: schema['default'],
+      keys: parameter['x-relationship-keys'],
+    };
+  });
+}
+
+function statuses({ object }: Operation): string[] {
+  return Object.keys(objectOf(object['responses'])).filter((status) => status !== '200');
+}
+
+function keyKinds(bundle: Bundle): JsonObject {
+  const schemes = objectOf(bundle.components['securitySchemes']);
+  const kinds = operationsOf(bundle).map(({ object }) => {
+    const scheme = objectOf(schemes[`${object['x-audience']}ApiKey`]);
+    return [String(object['x-audience']), { header: scheme['name'], ...objectOf(scheme['x-rate-limit']) }];
+  });
+  return Object.fromEntries(kinds);
+}
+
+function errorBodies(bundle: Bundle): JsonObject {
+  const all = operationsOf(bundle).flatMap(({ object }) => Object.entries(objectOf(object['responses'])));
+  const bodies = all.flatMap(([status, response]) => {
+    const [example] = Object.values(objectOf(media(bundle, response)['examples']));
+    return status === '200' ? [] : [[status, resolved(bundle, example)['value']]];
+  });
+  return Object.fromEntries(bodies);
+}
+
+function documentPayloads(bundle: Bundle): JsonObject {
+  const documented = (body: unknown) =>
+    Object.values(objectOf(media(bundle, body)['examples']))
+      .map((example) => resolved(bundle, example))
+      .find((example) => objectOf(example['x-source'])['basis'] === 'example')?.['value'];
+  return Object.fromEntries(
+    operationsOf(bundle).map(({ id, object }) => [
+      id,
+      { request: documented(object['requestBody']), response: documented(objectOf(object['responses'])['200']) },
+    ]),
+  );
+}
