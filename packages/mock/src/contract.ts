@@ -30,6 +30,8 @@ export interface Parameter {
 export interface Operation {
   readonly id: string;
   readonly method: string;
+  /** Template of the path, as the contract has it: `/offers/{offerId}`. */
+  readonly path: string;
   /** Regular expression of the path, with a named group for each parameter. */
   readonly pattern: string;
   readonly audience: string;

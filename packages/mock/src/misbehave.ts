@@ -30,8 +30,8 @@ export function answerInstead(fault: Fault, tooManyRequests: () => Response): Re
   }
 }
 
-/** The answer, spoiled in the way that the fault asks for. */
-export async function spoil(response: Response, fault: Fault): Promise<Response> {
+/** The answer, spoiled in the way that the fault asks for. The signal of the request ends the body, too. */
+export async function spoil(response: Response, fault: Fault, signal: AbortSignal): Promise<Response> {
   switch (fault.kind) {
     case 'connection-reset':
       throw new ConnectionReset('The connection was reset.');
@@ -41,9 +41,9 @@ export async function spoil(response: Response, fault: Fault): Promise<Response>
       return new Response(response.body, { status: response.status, headers });
     }
     case 'truncated-body':
-      return inPieces(response, (bytes) => [bytes.subarray(0, bytes.length / 2)], 0, true);
+      return inPieces(response, (bytes) => [bytes.subarray(0, bytes.length / 2)], 0, signal, true);
     case 'slow-drip':
-      return inPieces(response, (bytes) => pieces(bytes, fault.bytes), fault.milliseconds, false);
+      return inPieces(response, (bytes) => pieces(bytes, fault.bytes), fault.milliseconds, signal, false);
     default:
       return response;
   }
@@ -59,6 +59,7 @@ async function inPieces(
   response: Response,
   split: (bytes: Uint8Array) => Uint8Array[],
   pause: number,
+  signal: AbortSignal,
   broken: boolean,
 ): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -67,7 +68,7 @@ async function inPieces(
     async pull(controller) {
       const next = queue.shift();
       if (next) {
-        await wait(pause);
+        await wait(pause, signal);
         controller.enqueue(next);
       } else if (broken) controller.error(new ConnectionReset('The connection ended in the middle of the body.'));
       else controller.close();

@@ -29,11 +29,13 @@ export interface MockOptions {
   now?: () => number;
   /** Most bytes of a request body. Default: 1,048,576. */
   bodyLimit?: number;
+  /** Most requests that `requests` keeps; the oldest go first. Default: 1,000. */
+  requestLimit?: number;
 }
 
 export interface Mock {
   /** Answers like `fetch`, whatever the host. Faults of the network reject, as they do there. */
-  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** The same for a server: a connection that is to be reset throws a {@link ConnectionReset}. */
   readonly handle: (request: Request) => Promise<Response>;
   /** Goes back to the beginning: data, faults, budgets and `requests`. */
@@ -50,7 +52,7 @@ const DEFAULT_KEYS: Keys = { network: 'mock-network-key', affiliate: 'mock-affil
 
 /** An Everflow in memory. Two of them share nothing. */
 export function createMock(options: MockOptions = {}): Mock {
-  const { seed = 1, size = 50, faults: rules = [], now = Date.now, bodyLimit = 2 ** 20 } = options;
+  const { seed = 1, size = 50, faults: rules = [], now = Date.now, bodyLimit = 2 ** 20, requestLimit = 1000 } = options;
   const keys = { ...DEFAULT_KEYS, ...options.keys };
   const start = () => {
     const data = initialData(seed, size, options.data);
@@ -78,6 +80,7 @@ export function createMock(options: MockOptions = {}): Mock {
     const key = keyOf(request.headers, keys);
     const recorded = record(request, text, id, key);
     state.requests.push(recorded);
+    if (state.requests.length > requestLimit) state.requests.shift();
     const faults = id === undefined ? [] : state.faultsOf(id);
     const response = await respond(request, url, text, key, found, faults);
     recorded.status = response.status;
@@ -114,7 +117,7 @@ export function createMock(options: MockOptions = {}): Mock {
       if (!(error instanceof HttpError)) throw error;
       response = errorResponse(error, headers);
     }
-    for (const fault of faults) response = await spoil(response, fault);
+    for (const fault of faults) response = await spoil(response, fault, request.signal);
     return response;
   }
 

@@ -11,7 +11,8 @@ export function readParameters(
 ): Record<string, Value> {
   const known = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   for (const name of query.keys())
-    if (!known.includes(name)) throw refusal('query', name, known.length > 0 ? `one of ${known.join(', ')}` : 'no query');
+    if (!known.includes(name))
+      throw refusal('query', name, known.length > 0 ? `one of ${known.join(', ')}` : 'no query');
   return Object.fromEntries(
     operation.parameters.map((parameter) => {
       const texts = parameter.in === 'path' ? [path[parameter.name] ?? ''] : query.getAll(parameter.name);
@@ -40,5 +41,7 @@ function readScalar({ in: place, name, type, values, minimum }: Parameter, text:
 
 function refusal(place: string, name: string, expected: string, got?: string): HttpError {
   const tail = got === undefined ? '' : `, got ${JSON.stringify(got)}`;
-  return HttpError.because(400, `/${place}/${name}: expected ${expected}${tail}`);
+  // Escapes of JSON Pointer: the name may be one that the contract does not know.
+  const pointer = `/${place}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return HttpError.because(400, `${pointer}: expected ${expected}${tail}`);
 }

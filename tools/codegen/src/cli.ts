@@ -58,7 +58,11 @@ async function generate({ folder, outputs, files }: Target): Promise<void> {
 }
 
 async function main(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' }, mock: { type: 'string' } } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { check: { type: 'boolean' }, mock: { type: 'string' } },
+  });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) {
     console.error(USAGE);

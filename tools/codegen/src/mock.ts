@@ -1,4 +1,11 @@
-import { type Bundle, type JsonObject, objectOf, type Operation, operationsOf, referencedSchema } from '@eflow/pipeline';
+import {
+  type Bundle,
+  type JsonObject,
+  type Operation,
+  objectOf,
+  operationsOf,
+  referencedSchema,
+} from '@eflow/pipeline';
 import { camelCase, header } from './header.js';
 
 /** What a server has to know of the contract: operations, kinds of key, the texts of errors, the documents' payloads. */
@@ -17,6 +24,9 @@ export type OperationId = ${ids.join(' | ')};
 
 export const operations: Readonly<Record<OperationId, Operation & { readonly id: OperationId }>> = {
 ${operations.map(({ operation, request, response }) => operationSource(bundle, operation, request, response)).join('')}};
+
+/** The hosts of the API. */
+export const servers: readonly string[] = ${JSON.stringify(servers(bundle))};
 
 /** The header and the request budget of each kind of key. */
 export const keyKinds: Readonly<Record<Audience, KeyKind>> = ${JSON.stringify(keyKinds(bundle), null, 2)};
@@ -38,6 +48,7 @@ function operationSource(bundle: Bundle, operation: Operation, request: RequestB
   return `  ${id}: {
     id: ${JSON.stringify(id)},
     method: ${JSON.stringify(method.toUpperCase())},
+    path: ${JSON.stringify(path)},
     pattern: ${JSON.stringify(pattern(path))},
     audience: ${JSON.stringify(object['x-audience'])},
     parameters: ${JSON.stringify(parameters(bundle, operation))},
@@ -93,6 +104,10 @@ function parameters(bundle: Bundle, { object }: Operation): JsonObject[] {
 
 function statuses({ object }: Operation): string[] {
   return Object.keys(objectOf(object['responses'])).filter((status) => status !== '200');
+}
+
+function servers(bundle: Bundle): string[] {
+  return [bundle['servers'] ?? []].flat().map((server) => String(objectOf(server)['url']));
 }
 
 function keyKinds(bundle: Bundle): JsonObject {

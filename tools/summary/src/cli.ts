@@ -14,6 +14,7 @@ const MADE: { what: string; path: string }[] = [
   { what: 'JSON Schemas', path: `${CONTRACT}/schemas` },
   { what: 'package, built', path: `${CONTRACT}/dist` },
   { what: 'report of its types', path: `${CONTRACT}/api/report.md` },
+  { what: 'mock, built', path: 'packages/mock/dist' },
 ];
 
 async function sizeOf(path: string): Promise<number> {

@@ -1,6 +1,6 @@
 import type { OfferGroup, OfferGroupCreate, RemainingCaps } from '@eflow/contract';
-import { HttpError } from '../http-error.js';
 import type { MockData } from '../data/model.js';
+import { HttpError } from '../http-error.js';
 
 const PERIODS = ['daily', 'weekly', 'monthly', 'global'] as const;
 const METRICS = ['conversion', 'payout', 'revenue', 'click'] as const;
@@ -22,7 +22,8 @@ export function createOfferGroup(data: MockData, input: OfferGroupCreate, time: 
   const caps = capsOf(input);
   const labels = input.labels ?? [];
   const group: OfferGroup = {
-    network_offer_group_id: Math.max(0, ...data.offerGroups.map((known) => known.network_offer_group_id)) + 1,
+    network_offer_group_id:
+      1 + data.offerGroups.reduce((last, known) => Math.max(last, known.network_offer_group_id), 0),
     network_id: advertiser.network_id,
     network_advertiser_id: input.network_advertiser_id,
     name: input.name,

@@ -1,0 +1,73 @@
+import type { ServerRequest } from 'srvx';
+import { serve } from 'srvx/node';
+import { allowOrigins, preflight } from './cors.js';
+import { ConnectionReset } from './misbehave.js';
+import type { Mock } from './mock.js';
+import { sendAsItComes } from './send-body.js';
+
+export interface ServerOptions {
+  /** Port to listen at; 0 takes a free one. */
+  port: number;
+  /** Name or address to listen at. Default: `127.0.0.1`, which other machines cannot reach. */
+  hostname?: string;
+  /** Lets the pages of every origin call the server from a browser. Default: false. */
+  cors?: boolean;
+}
+
+export interface MockServer {
+  /** Where the server is, without a slash at the end: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Stops listening and ends every connection, also those with an answer under way. */
+  close(): Promise<void>;
+}
+
+/** Serves a mock over HTTP. Rejects when it cannot listen at the port. */
+export async function startServer(mock: Pick<Mock, 'handle'>, options: ServerOptions): Promise<MockServer> {
+  const { port, hostname = '127.0.0.1', cors = false } = options;
+  const server = serve({
+    port,
+    hostname,
+    silent: true,
+    gracefulShutdown: false,
+    async fetch(request) {
+      if (cors && request.method === 'OPTIONS') return preflight();
+      const response = await respond(mock, request);
+      return cors ? allowOrigins(response) : response;
+    },
+  });
+  try {
+    await server.ready();
+  } catch (error) {
+    throw new Error(listenFailure(error, hostname, port), { cause: error });
+  }
+  return {
+    url: new URL(server.url ?? `http://${hostname}:${port}`).origin,
+    close: () => server.close(true),
+  };
+}
+
+async function respond(mock: Pick<Mock, 'handle'>, request: ServerRequest): Promise<Response> {
+  const socket = request.runtime?.node?.req.socket;
+  try {
+    return sendAsItComes(await mock.handle(request), request);
+  } catch (error) {
+    // Where the client has gone away, nobody is left to be told of an error.
+    if (error instanceof ConnectionReset || socket?.destroyed) {
+      socket?.destroy();
+      return new Response(null);
+    }
+    const message = messageOf(error);
+    console.error(message);
+    return Response.json({ error: message }, { status: 500 });
+  }
+}
+
+function listenFailure(error: unknown, hostname: string, port: number): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${port} of ${hostname} is in use.`;
+  return `Cannot listen at port ${port} of ${hostname}: ${messageOf(error)}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
