@@ -41,7 +41,10 @@ export function checkBody(operation: Operation, headers: Headers, text: string):
     throw HttpError.because(400, `/headers/content-type: expected application/json, got ${JSON.stringify(type)}`);
   const report = operation.request.validator.check(parse(text));
   if (report.valid) return report.value;
-  throw HttpError.because(400, report.issues.map(({ message }) => `/body${message}`.replace('/body(value)', '/body')).join('; '));
+  throw HttpError.because(
+    400,
+    report.issues.map(({ message }) => `/body${message}`.replace('/body(value)', '/body')).join('; '),
+  );
 }
 
 function parse(text: string): unknown {

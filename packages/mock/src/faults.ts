@@ -1,5 +1,5 @@
-import type { OperationId } from './generated/operations.js';
 import { createRandom } from './data/random.js';
+import type { OperationId } from './generated/operations.js';
 
 /** A way to misbehave. */
 export type Fault =

@@ -63,7 +63,7 @@ export function createMock(options: MockOptions = {}): Mock {
       exposed: false,
       faultsOf: createFaults(rules, seed),
       rateLimit: createRateLimit(now),
-      requests: new Array<RecordedRequest>(),
+      requests: emptyRecord(),
     };
   };
   let state = start();
@@ -146,6 +146,10 @@ export function createMock(options: MockOptions = {}): Mock {
     },
     keys,
   };
+}
+
+function emptyRecord(): RecordedRequest[] {
+  return [];
 }
 
 function tryRoute(method: string, pathname: string): Route | HttpError {

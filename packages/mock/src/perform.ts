@@ -1,4 +1,4 @@
-import type { OfferGroupCreate, DealSearch } from '@eflow/contract';
+import type { DealSearch, OfferGroupCreate } from '@eflow/contract';
 import type { Catalog } from './data/catalog.js';
 import type { MockData } from './data/model.js';
 import type { OperationId } from './generated/operations.js';
@@ -30,6 +30,11 @@ export function perform(
     case 'searchDeals':
       return searchDeals(catalog(), (body ?? {}) as DealSearch, number('page'), number('page_size'));
     case 'getOfferDeal':
-      return getOfferDeal(catalog(), number('offerId'), number('dealId'), [parameters['relationship'] ?? []].flat().map(String));
+      return getOfferDeal(
+        catalog(),
+        number('offerId'),
+        number('dealId'),
+        [parameters['relationship'] ?? []].flat().map(String),
+      );
   }
 }

@@ -7,7 +7,11 @@ export interface Route {
   path: Record<string, string>;
 }
 
-const routes = Object.values(operations).map(({ id, method, pattern }) => ({ id, method, pattern: new RegExp(pattern) }));
+const routes = Object.values(operations).map(({ id, method, pattern }) => ({
+  id,
+  method,
+  pattern: new RegExp(pattern),
+}));
 
 /** The operation that a request is for; throws a 404 or a 405 when the contract has none. */
 export function route(method: string, pathname: string): Route {

@@ -52,7 +52,9 @@ describe('verify:live', () => {
     const { code, output } = await verify(args);
     expect(output).toContain('0 differences, 0 workflow files failed');
     expect(code).toBe(0);
-    expect(Number.parseInt(output, 10)).toBeGreaterThan(Number.parseInt((await verify(['--server', server])).output, 10));
+    expect(Number.parseInt(output, 10)).toBeGreaterThan(
+      Number.parseInt((await verify(['--server', server])).output, 10),
+    );
   });
 
   it.each([
@@ -77,7 +79,11 @@ describe('verify:live', () => {
 
   it.each([
     ['no key', [], {}],
-    ['--write without a network key', ['--write', '--advertiser', '1', '--offer', '1'], { EVERFLOW_AFFILIATE_KEY: 'a' }],
+    [
+      '--write without a network key',
+      ['--write', '--advertiser', '1', '--offer', '1'],
+      { EVERFLOW_AFFILIATE_KEY: 'a' },
+    ],
     ['--write without an offer', ['--write', '--advertiser', '1'], KEYS],
   ])('says how it is used when there is %s', async (_, args, keys) => {
     const { code, output } = await verify(args, keys);

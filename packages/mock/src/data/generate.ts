@@ -11,7 +11,15 @@ const DAY = 86_400;
 /** 2026-01-01T00:00:00Z */
 const EPOCH = 1_767_225_600;
 
-const BRANDS = ['Alpine Gear', 'Bluebird', 'Cardinal Home', 'Driftwood', 'Everlane Pets', 'Foxglove', 'Granite'] as const;
+const BRANDS = [
+  'Alpine Gear',
+  'Bluebird',
+  'Cardinal Home',
+  'Driftwood',
+  'Everlane Pets',
+  'Foxglove',
+  'Granite',
+] as const;
 const GOODS = ['backpacks', 'coffee', 'desk lamps', 'gardening tools', 'headphones', 'running shoes', 'toys'] as const;
 const CITIES = ['Ashford', 'Brookside', 'Clearwater', 'Dover', 'Easton', 'Fairview'] as const;
 
