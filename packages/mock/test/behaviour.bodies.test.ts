@@ -88,12 +88,12 @@ describe('a body', () => {
   });
 
   it.each([
-    ['listOfferDeals', LIST],
-    ['getOfferDeal', DEAL],
-  ])('is not taken by %s', async (operation, path) => {
+    ['listOfferDeals', LIST, 'Content-Length', '2'],
+    ['getOfferDeal', DEAL, 'Transfer-Encoding', 'chunked'],
+  ])('is not taken by %s', async (operation, path, name, value) => {
     const mock = createMock();
     // A `Request` of the platform refuses this; one that a server makes from its socket need not.
-    const request = new Request(HOST + path, initOf(mock, path, { json: {} }));
+    const request = new Request(HOST + path, initOf(mock, path, { json: {}, init: { headers: { [name]: value } } }));
     Object.defineProperty(request, 'method', { value: 'GET' });
     const response = await mock.handle(request);
     expect(response.status).toBe(400);

@@ -46,6 +46,7 @@ describe('what the mock knows of the contract', () => {
   it('has method, path and audience of an operation', () => {
     expect(source).toContain('export type OperationId = "updateOffer";');
     expect(source).toContain('method: "PUT"');
+    expect(source).toContain('path: "/v1/networks/offers/{offerId}"');
     expect(source).toContain('"^/v1/networks/offers/(?<offerId>[^/]+)$"');
     expect(source).toContain('audience: "network"');
   });

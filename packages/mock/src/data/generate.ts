@@ -53,7 +53,11 @@ function generateOffer(id: number, random: Random): MockOffer {
     redirect_tracking_url: '',
     impression_tracking_url: '',
   };
-  return { offer, advertiser: random.integer(FIRST_ID, FIRST_ID + ADVERTISERS - 1), visible: !random.chance(0.05) };
+  return {
+    offer,
+    advertiser: random.integer(FIRST_ID, FIRST_ID + ADVERTISERS - 1),
+    visible: id === FIRST_ID || !random.chance(0.05),
+  };
 }
 
 function generateDeal(index: number, offers: readonly MockOffer[], random: Random): MockDeal {
