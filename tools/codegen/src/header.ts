@@ -1,6 +1,6 @@
 /** The first lines of a generated module. */
 export function header(sources: string): string {
-  return `// Generated from ${sources} by tools/codegen. Do not edit.\n`;
+  return `// Generated from ${sources} by \`npm start\`. Do not edit.\n`;
 }
 
 /** A comment block for `text`, which may have several lines and Markdown in it. */

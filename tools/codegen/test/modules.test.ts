@@ -5,7 +5,7 @@ import { docComment } from '../src/header.js';
 import { validatorsModule } from '../src/validators.js';
 import { bundleOf } from './helpers/bundle.js';
 
-const header = '// Generated from openapi/test.yaml by `pnpm --filter @eflow/contract generate`. Do not edit.';
+const header = '// Generated from openapi/test.yaml by `npm start`. Do not edit.';
 const source = 'openapi/test.yaml';
 const bundle = bundleOf({
   Offer: { description: 'An offer.', type: 'object' },

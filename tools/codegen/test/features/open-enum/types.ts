@@ -1,4 +1,4 @@
-// Generated from openapi/everflow.yaml by `pnpm --filter @eflow/contract generate`. Do not edit.
+// Generated from openapi/everflow.yaml by `npm start`. Do not edit.
 
 export interface paths {
     "/deals": {
