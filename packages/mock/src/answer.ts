@@ -7,13 +7,13 @@ export class ContractViolation extends Error {
 }
 
 /** The response with status 200. What the contract does not know, even a new field, cannot leave. */
-export function answer(operation: Operation, body: unknown): Response {
+export function answer(operation: Operation, body: unknown, headers: Record<string, string>): Response {
   const wrong = contradictions(operation.response, body);
   if (wrong.length > 0) {
     const reasons = wrong.map(({ message }) => message).join('; ');
     throw new ContractViolation(`The answer to ${operation.id} is against the contract: ${reasons}`);
   }
-  return Response.json(body);
+  return Response.json(body, { headers });
 }
 
 /** All that is wrong with a value, and all in it that the contract does not know. */

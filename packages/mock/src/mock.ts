@@ -111,8 +111,7 @@ export function createMock(options: MockOptions = {}): Mock {
       if (text === undefined) throw HttpError.because(400, `/body: expected at most ${bodyLimit} bytes`);
       const parameters = readParameters(operation, found.path, url.searchParams);
       const body = checkBody(operation, request.headers, text);
-      response = answer(operation, perform(found.id, state.data, catalog, { parameters, body }, now()));
-      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+      response = answer(operation, perform(found.id, state.data, catalog, { parameters, body }, now()), headers);
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
       response = errorResponse(error, headers);
