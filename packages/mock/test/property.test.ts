@@ -25,7 +25,7 @@ const ids: OperationId[] = ['createOfferGroup', 'listOfferDeals', 'searchDeals',
 function unlimited(): Mock {
   let time = 0;
   return createMock({
-    size: 60,
+    size: 400,
     now: () => {
       time += 30_000;
       return time;
@@ -48,7 +48,7 @@ describe.each(ids)('%s', (id) => {
     });
     await fc.assert(property, RUNS);
     expect(seen.get(200)).toBeGreaterThan(500);
-    expect((seen.get(404) ?? 0) > 250).toBe(['listOfferDeals', 'getOfferDeal'].includes(id));
+    expect((seen.get(404) ?? 0) > 500).toBe(['listOfferDeals', 'getOfferDeal'].includes(id));
   });
 
   it('refuses what has one fault, and names the place', { timeout: 60_000 }, async () => {

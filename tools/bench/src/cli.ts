@@ -10,7 +10,7 @@ function table({ mock, constant, ratio, growth, requestsForMemory }: MockFigures
 | @eflow/mock, \`listOfferDeals\` | ${rate(mock)} | ${ratio.toFixed(2)} |
 | the same server, a constant answer | ${rate(constant)} | 1.00 |
 
-Memory after ${requestsForMemory.toLocaleString('en')} requests: ${(growth / 1e6).toFixed(1)} MB more.
+Memory after ${requestsForMemory.toLocaleString('en')} requests: ${growth < 0 ? '' : '+'}${(growth / 1e6).toFixed(1)} MB.
 Node ${process.version}, ${cpus().length} cores.`;
 }
 
