@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readArguments, USAGE } from './arguments.js';
-import { keyKinds } from './generated/operations.js';
+import { keyKinds, operations } from './generated/operations.js';
 import { createMock, type Mock } from './mock.js';
 import { startServer } from './server.js';
 
@@ -11,7 +11,7 @@ Key of a network:    ${keys.network}
 Key of an affiliate: ${keys.affiliate}
 
 Try it:
-  curl -X POST -H "${keyKinds.affiliate.header}: ${keys.affiliate}" "${url}/v1/affiliates/deals?page_size=2"
+  curl -X POST -H "${keyKinds.affiliate.header}: ${keys.affiliate}" "${url}${operations.searchDeals.path}?page_size=2"
 
 Ctrl+C ends it.`;
 }

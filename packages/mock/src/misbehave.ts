@@ -1,4 +1,5 @@
 import type { Fault } from './faults.js';
+import { errorBodies } from './generated/operations.js';
 
 /** The connection ended before an answer began. A server has to close its socket; `fetch` rejects. */
 export class ConnectionReset extends Error {
@@ -15,7 +16,7 @@ export function answerInstead(fault: Fault, tooManyRequests: () => Response): Re
       return response;
     }
     case 'server-error':
-      return Response.json({ error: 'Internal server error' }, { status: fault.status ?? 500 });
+      return errorResponse(fault.status ?? 500);
     case 'html-error': {
       const page = '<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>';
       return new Response(page, { status: fault.status ?? 502, headers: { 'Content-Type': 'text/html' } });
@@ -28,6 +29,10 @@ export function answerInstead(fault: Fault, tooManyRequests: () => Response): Re
     default:
       return undefined;
   }
+}
+
+function errorResponse(status: number): Response {
+  return Response.json(errorBodies[status] ?? errorBodies['default'], { status });
 }
 
 /** The answer, spoiled in the way that the fault asks for. The signal of the request ends the body, too. */

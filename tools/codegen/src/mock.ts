@@ -34,6 +34,9 @@ export const keyKinds: Readonly<Record<Audience, KeyKind>> = ${JSON.stringify(ke
 /** An example of the body of each error status. */
 export const errorBodies: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(errorBodies(bundle), null, 2)};
 
+/** The value of each property that stands for the absence of one, by schema. */
+export const sentinels: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ${JSON.stringify(sentinels(bundle), null, 2)};
+
 /** The bodies of the vendor's documents, by operation. */
 export const documentPayloads: {
 ${operations.map(({ operation, request, response }) => `  ${operation.id}: { ${request ? `request: ${request.schema}; ` : ''}response: ${response} };\n`).join('')}} = ${JSON.stringify(documentPayloads(bundle), null, 2)};
@@ -126,6 +129,17 @@ function errorBodies(bundle: Bundle): JsonObject {
     return status === '200' ? [] : [[status, resolved(bundle, example)['value']]];
   });
   return Object.fromEntries(bodies);
+}
+
+function sentinels(bundle: Bundle): JsonObject {
+  const schemas = Object.entries(bundle.components.schemas).map(([name, schema]): [string, JsonObject] => {
+    const values = Object.entries(objectOf(schema['properties'])).flatMap(([property, node]) => {
+      const sentinel = objectOf(node)['x-sentinel'];
+      return sentinel === undefined ? [] : [[property, objectOf(sentinel)['value']]];
+    });
+    return [name, Object.fromEntries(values)];
+  });
+  return Object.fromEntries(schemas.filter(([, values]) => Object.keys(values).length > 0));
 }
 
 function documentPayloads(bundle: Bundle): JsonObject {

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { mockModule } from '../src/mock.js';
 import { bundleOf } from './helpers/bundle.js';
 
-const offer = { description: 'An offer.', type: 'object', properties: { id: { type: 'integer' } } };
+const offer = {
+  description: 'An offer.',
+  type: 'object',
+  properties: { id: { type: 'integer', 'x-sentinel': { value: -1, means: 'none' } } },
+};
 const json = (schema: JsonObject, examples: JsonObject = {}): JsonObject => ({
   content: { 'application/json': { schema, examples } },
 });
@@ -66,6 +70,7 @@ describe('what the mock knows of the contract', () => {
     expect(source).toContain('"error": "No such offer"');
     expect(source).toMatch(/"header": "X-Key",\s+"requests": 2,\s+"seconds": 1,\s+"window": 30/);
     expect(source).toMatch(/"response": \{\s+"id": 7/);
+    expect(source).toMatch(/"Offer": \{\s+"id": -1\s/);
   });
 
   it('is refused when a response has no schema of its own', () => {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSources } from '@eflow/parity';
-import { parseBundle } from '@eflow/pipeline';
+import { objectOf, parseBundle } from '@eflow/pipeline';
 import { differences } from './differences.js';
 import { exchangesOf } from './har.js';
 import { proposals, proposalText } from './proposals.js';
@@ -14,7 +14,7 @@ const USAGE = `Usage: pnpm verify:live [--server <URL>] [--write --advertiser <i
 Runs the workflows of spec/workflows against the API and says what the contract gets wrong.
   EVERFLOW_AFFILIATE_KEY  a key of the Affiliate API; its workflows only read
   EVERFLOW_NETWORK_KEY    a key of the Network API; used with --write only
-  --server                https://api.eflow.team by default
+  --server                the first server of the contract by default
   --write                 also create an offer group, in the account of the network key, for an offer of an advertiser`;
 
 const OPTIONS = {
@@ -35,13 +35,14 @@ async function main(args: string[]): Promise<number> {
   }
   const require = createRequire(import.meta.url);
   const spec = dirname(require.resolve('@eflow/spec/package.json'));
-  const server = values.server ?? 'https://api.eflow.team';
+  const bundle = parseBundle(await readFile(require.resolve('@eflow/contract/openapi.json'), 'utf8'));
+  const [first] = [bundle['servers'] ?? []].flat();
+  const server = values.server ?? String(objectOf(first)['url']);
   const runs = [await runWorkflows(join(spec, 'workflows/deals.arazzo.yaml'), server, { affiliateKey })];
   if (write) {
     const inputs = { networkKey, advertiser: Number(advertiser), offer: Number(offer) };
     runs.push(await runWorkflows(join(spec, 'workflows/offer-groups.arazzo.yaml'), server, inputs));
   }
-  const bundle = parseBundle(await readFile(require.resolve('@eflow/contract/openapi.json'), 'utf8'));
   const exchanges = runs.flatMap(({ har }) => exchangesOf(har));
   const found = differences(bundle, exchanges);
   const failed = runs.filter(({ passed }) => !passed);

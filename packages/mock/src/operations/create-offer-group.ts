@@ -1,12 +1,10 @@
 import type { OfferGroup, OfferGroupCreate, RemainingCaps } from '@eflow/contract';
 import type { MockData } from '../data/model.js';
+import { sentinels } from '../generated/operations.js';
 import { HttpError } from '../http-error.js';
 
 const PERIODS = ['daily', 'weekly', 'monthly', 'global'] as const;
 const METRICS = ['conversion', 'payout', 'revenue', 'click'] as const;
-
-/** Stands in `remaining_*` where no cap is set. */
-const NO_CAP = -1000;
 
 type Caps = Record<`${(typeof PERIODS)[number]}_${(typeof METRICS)[number]}_cap`, number>;
 
@@ -59,7 +57,8 @@ function remainingOf(caps: Caps): RemainingCaps {
   const entries = PERIODS.flatMap((period) =>
     METRICS.map((metric) => {
       const cap = caps[`${period}_${metric}_cap`];
-      return [`remaining_${period}_${metric}_cap`, cap === 0 ? NO_CAP : cap] as const;
+      const name = `remaining_${period}_${metric}_cap` as const;
+      return [name, cap === 0 ? Number(sentinels['RemainingCaps']?.[name]) : cap] as const;
     }),
   );
   return fromEntries(entries);
