@@ -1,4 +1,5 @@
 import { flattenAllOf } from './flatten-all-of.js';
+import { clientMethods } from './rules/client-methods.js';
 import { openEnums, requestClosed, responseOpen } from './rules/direction.js';
 import { enumOrder } from './rules/enum-order.js';
 import { exclusivePairs } from './rules/exclusive-pairs.js';
@@ -15,6 +16,7 @@ export default function everflowPlugin(): object {
     id: 'everflow',
     rules: {
       oas3: {
+        'client-methods': clientMethods,
         'enum-order': enumOrder,
         'exclusive-pairs': exclusivePairs,
         'flat-all-of': flatAllOf,

@@ -16,7 +16,7 @@ describe.concurrent('the command', { timeout: 60_000 }, () => {
       expect(await run(dirname(spec), ['lint', 'spec'])).toEqual({
         code: 1,
         stderr: [
-          'spec/paths/affiliates_deals.yaml:1:1  Every operation needs x-audience, x-idempotent and x-source.  rule/operation-facts',
+          'spec/paths/affiliates_deals.yaml:1:1  Every operation needs x-audience, x-client-method, x-idempotent and x-source.  rule/operation-facts',
           '  Add what is missing; extensions.yaml explains each key.',
           '1 problem. Artefacts of the last good state were left as they are.',
           '',

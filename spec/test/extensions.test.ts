@@ -13,11 +13,14 @@ interface Extension {
 }
 
 const extensions: Record<string, Extension> = parse(readFileSync(join(SPEC, 'extensions.yaml'), 'utf8'));
-const texts = ['paths', 'components'].flatMap((folder) =>
-  readdirSync(join(SPEC, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => readFileSync(join(SPEC, folder, name), 'utf8')),
-);
+const texts = [
+  readFileSync(join(SPEC, 'openapi.yaml'), 'utf8'),
+  ...['paths', 'components'].flatMap((folder) =>
+    readdirSync(join(SPEC, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => readFileSync(join(SPEC, folder, name), 'utf8')),
+  ),
+];
 
 describe.each(Object.entries(extensions))('%s', (name, { description, schema, example }) => {
   it('is described, and its example is of its form', () => {

@@ -57,6 +57,8 @@ export const EXTENSION_MUTATIONS: readonly Mutation[] = [
     message: 'belongs on Schema, not on Reference',
   },
   wrong('x-audience', LIST, 'x-audience: affiliate', 'x-audience: partner', ''),
+  wrong('x-client-method', LIST, 'x-client-method: listForOffer', 'x-client-method: list-for-offer', ''),
+  wrong('x-region', 'openapi.yaml', 'x-region: eu', 'x-region: European Union', ''),
   wrong('x-idempotent', LIST, 'x-idempotent: true', 'x-idempotent: yes', '`x-idempotent` must be boolean'),
   wrong('x-source', SCHEMA, SOURCE, SOURCE.replace('stated', 'guessed'), '`x-source/basis` must be equal to one of'),
   wrong('x-source', SCHEMA, SOURCE, SOURCE.replace(', basis: stated', ''), "must have required property 'basis'"),

@@ -102,6 +102,21 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     at: 'get:',
   },
   {
+    name: 'two operations of a tag with one method',
+    file: GET,
+    change: replace('x-client-method: get', 'x-client-method: listForOffer'),
+    rule: 'everflow/client-methods',
+    at: 'x-client-method: listForOffer',
+    message: '`listOfferDeals` of the tag `Deals` has the method `listForOffer` already',
+  },
+  {
+    name: 'a server without its region',
+    file: 'openapi.yaml',
+    change: replace('    x-region: eu\n', ''),
+    rule: 'rule/server-region',
+    at: '- url: https://api-eu',
+  },
+  {
     name: 'an operation without its source',
     file: LIST,
     change: (text) => text.replace(/ {2}x-source: .*\n/, ''),

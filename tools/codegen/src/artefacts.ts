@@ -1,6 +1,13 @@
 import type { Bundle } from '@eflow/pipeline';
 import { aliasesModule } from './aliases.js';
 import { checksModule } from './checks.js';
+import { createClientModule } from './client/create-client.js';
+import { facadeModule } from './client/facade.js';
+import { httpModule } from './client/http.js';
+import { operationsModule } from './client/operations.js';
+import { clientSchemasModule } from './client/schemas.js';
+import { clientValidatorsModule } from './client/validators.js';
+import { viewsModule } from './client/views.js';
 import { enumsModule } from './enums.js';
 import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
 import { mockModule } from './mock.js';
@@ -27,6 +34,21 @@ export async function contractFiles({ everflow, network, affiliate }: Bundles): 
 /** All that is generated for the mock package. */
 export function mockFiles({ everflow }: Bundles): Map<string, string> {
   return new Map([['src/generated/operations.ts', mockModule(everflow, '@eflow/contract/openapi.yaml')]]);
+}
+
+/** All that is generated for the client of an audience. */
+export function clientFiles(bundles: Bundles, audience: 'network' | 'affiliate'): Map<string, string> {
+  const bundle = bundles[audience];
+  const source = `@eflow/contract/${audience}.yaml`;
+  return new Map([
+    ['src/generated/client.ts', facadeModule(bundle, audience, source)],
+    ['src/generated/create-client.ts', createClientModule(bundle, audience, source)],
+    ['src/generated/http.ts', httpModule(bundle, audience, source)],
+    ['src/generated/operations.ts', operationsModule(bundle, audience, source)],
+    ['src/generated/schemas.ts', clientSchemasModule(bundle, source)],
+    ['src/generated/validators.ts', clientValidatorsModule(bundle, source)],
+    ['src/generated/views.ts', viewsModule(bundle, source)],
+  ]);
 }
 
 function schemaFiles(bundle: Bundle): [string, string][] {

@@ -5,7 +5,9 @@ import { displayPath } from '@eflow/pipeline';
 import { readBundles } from './read-bundles.js';
 
 const USAGE = `Usage: codegen [--check] <folder of the contract package>
-       codegen [--check] --mock <folder of the mock package> <folder of the contract package>`;
+       codegen [--check] --mock <folder of the mock package> <folder of the contract package>
+       codegen [--check] --affiliate <folder of the client package> <folder of the contract package>
+       codegen [--check] --network <folder of the client package> <folder of the contract package>`;
 
 /** What is generated into the folder of a package, and the folders of it that hold nothing else. */
 interface Target {
@@ -14,13 +16,19 @@ interface Target {
   files: Map<string, string>;
 }
 
-async function targetFor(contract: string, mock: string | undefined): Promise<Target> {
+/** Packages besides that of the contract that have something generated in them. */
+const CONSUMERS = ['mock', 'network', 'affiliate'] as const;
+type Consumer = (typeof CONSUMERS)[number];
+
+async function targetFor(contract: string, to: { consumer: Consumer; folder: string } | undefined): Promise<Target> {
   const bundles = await readBundles(contract);
   // Loaded only now: with it comes a compiler, which takes longer than all before.
-  const { contractFiles, mockFiles } = await import('./artefacts.js');
-  return mock === undefined
-    ? { folder: contract, outputs: ['src/generated', 'schemas'], files: await contractFiles(bundles) }
-    : { folder: mock, outputs: ['src/generated'], files: mockFiles(bundles) };
+  const { clientFiles, contractFiles, mockFiles } = await import('./artefacts.js');
+  if (to === undefined)
+    return { folder: contract, outputs: ['src/generated', 'schemas'], files: await contractFiles(bundles) };
+  const { consumer, folder } = to;
+  const files = consumer === 'mock' ? mockFiles(bundles) : clientFiles(bundles, consumer);
+  return { folder, outputs: ['src/generated'], files };
 }
 
 /** Fails for each generated file that is not what would be generated now. */
@@ -61,14 +69,23 @@ async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { check: { type: 'boolean' }, mock: { type: 'string' } },
+    options: {
+      check: { type: 'boolean' },
+      mock: { type: 'string' },
+      affiliate: { type: 'string' },
+      network: { type: 'string' },
+    },
   });
   const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) {
+  const consumers = CONSUMERS.flatMap((consumer) => {
+    const given = values[consumer];
+    return given === undefined ? [] : [{ consumer, folder: given }];
+  });
+  if (folder === undefined || more.length > 0 || consumers.length > 1) {
     console.error(USAGE);
     return 2;
   }
-  const target = await targetFor(folder, values.mock);
+  const target = await targetFor(folder, consumers[0]);
   if (values.check === true) return check(target);
   await generate(target);
   return 0;

@@ -7,6 +7,7 @@ import {
   referencedSchema,
 } from '@eflow/pipeline';
 import { camelCase, header } from './header.js';
+import { mediaType, resolved } from './resolve.js';
 
 /** What a server has to know of the contract: operations, kinds of key, the texts of errors, the documents' payloads. */
 export function mockModule(bundle: Bundle, source: string): string {
@@ -68,20 +69,10 @@ const pattern = (path: string) => `^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+
 
 const validator = (schema: string) => `${camelCase(schema)}Validator`;
 
-function resolved(bundle: Bundle, node: unknown): JsonObject {
-  const object = objectOf(node);
-  const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec(String(object['$ref'])) ?? [];
-  return name === '' ? object : resolved(bundle, objectOf(bundle.components[kind])[name]);
-}
-
-function media(bundle: Bundle, body: unknown): JsonObject {
-  return objectOf(objectOf(resolved(bundle, body)['content'])['application/json']);
-}
-
 function bodySchemas(bundle: Bundle, { id, object }: Operation): { request: RequestBody; response: string } {
-  const schema = referencedSchema(objectOf(media(bundle, object['requestBody'])['schema']));
+  const schema = referencedSchema(objectOf(mediaType(bundle, object['requestBody'])['schema']));
   const required = resolved(bundle, object['requestBody'])['required'] === true;
-  const response = referencedSchema(objectOf(media(bundle, objectOf(object['responses'])['200'])['schema']));
+  const response = referencedSchema(objectOf(mediaType(bundle, objectOf(object['responses'])['200'])['schema']));
   if (response === undefined) throw new Error(`The response 200 of ${id} has no schema with a name.`);
   return { request: schema === undefined ? undefined : { schema, required }, response };
 }
@@ -125,7 +116,7 @@ function keyKinds(bundle: Bundle): JsonObject {
 function errorBodies(bundle: Bundle): JsonObject {
   const all = operationsOf(bundle).flatMap(({ object }) => Object.entries(objectOf(object['responses'])));
   const bodies = all.flatMap(([status, response]) => {
-    const [example] = Object.values(objectOf(media(bundle, response)['examples']));
+    const [example] = Object.values(objectOf(mediaType(bundle, response)['examples']));
     return status === '200' ? [] : [[status, resolved(bundle, example)['value']]];
   });
   return Object.fromEntries(bodies);
@@ -144,7 +135,7 @@ function sentinels(bundle: Bundle): JsonObject {
 
 function documentPayloads(bundle: Bundle): JsonObject {
   const documented = (body: unknown) =>
-    Object.values(objectOf(media(bundle, body)['examples']))
+    Object.values(objectOf(mediaType(bundle, body)['examples']))
       .map((example) => resolved(bundle, example))
       .find((example) => objectOf(example['x-source'])['basis'] === 'example')?.['value'];
   return Object.fromEntries(

@@ -14,6 +14,9 @@ const MADE: { what: string; path: string }[] = [
   { what: 'JSON Schemas', path: `${CONTRACT}/schemas` },
   { what: 'package, built', path: `${CONTRACT}/dist` },
   { what: 'report of its types', path: `${CONTRACT}/api/report.md` },
+  { what: 'affiliate client, built', path: 'packages/affiliate-client/dist' },
+  { what: 'network client, built', path: 'packages/network-client/dist' },
+  { what: 'transport, built', path: 'packages/client-core/dist' },
   { what: 'mock, built', path: 'packages/mock/dist' },
 ];
 

@@ -1,0 +1,54 @@
+import { ApiPromise, type ApiResponse } from './api-promise.js';
+import { type Client, internalsOf } from './client.js';
+import { apiError } from './errors.js';
+import { requestParts } from './input.js';
+import type { Operation } from './operation.js';
+import type { CallOptions } from './options.js';
+import { dataOf, jsonObject } from './response-data.js';
+import { redactHeaders } from './secret.js';
+
+const ACCEPT = { accept: 'application/json' };
+const JSON_HEADERS = { ...ACCEPT, 'content-type': 'application/json' };
+
+/** Calls an operation. `T` and `E`, what it answers and the errors that it can end with, are known from the contract. */
+export function call<T, E>(
+  client: Client,
+  operation: Operation,
+  input: object,
+  options: CallOptions | undefined,
+): ApiPromise<T, E> {
+  return new ApiPromise(answerTo<T>(client, operation, input, options));
+}
+
+/** Sends one request, and gives what the contract makes of its response. */
+export async function answerTo<T>(
+  client: Client,
+  operation: Operation,
+  input: object,
+  options: CallOptions | undefined,
+): Promise<ApiResponse<T>> {
+  const { sender, errorKeys, validation } = internalsOf(client);
+  const { id, method, idempotent } = operation;
+  const { path, body } = requestParts(operation, input);
+  const headers = body === undefined ? ACCEPT : JSON_HEADERS;
+  const exchange = await sender.send(
+    { method, url: client.baseUrl + path, headers, body, idempotent, operation: id },
+    options,
+  );
+  const { response, request } = exchange;
+  if (response.ok) {
+    const data = dataOf(exchange, operation, input, validation, sender.redact);
+    // The contract says what a response is like; whoever doubts it turns validation on.
+    return { data: data as T, response, request };
+  }
+  // The server may quote what it was sent.
+  const text = sender.redact(exchange.text);
+  const object = jsonObject(text);
+  const reason = errorKeys.map((key) => object?.[key]).find((value) => typeof value === 'string');
+  throw apiError(typeof reason === 'string' ? reason : '', request, {
+    status: response.status,
+    body: object,
+    text,
+    headers: redactHeaders(response.headers, sender.redact),
+  });
+}

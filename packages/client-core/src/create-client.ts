@@ -1,0 +1,35 @@
+import { type Client, register, type ValidationOptions } from './client.js';
+import type { RateLimitOptions, TransportOptions } from './options.js';
+import { createSender } from './sender.js';
+
+/** Options of a client that do not depend on its API. */
+export interface ClientOptions extends Omit<TransportOptions, 'baseUrl' | 'keyHeader'>, ValidationOptions {}
+
+/** What the contract says about an API as a whole. */
+export interface ApiSettings<Audience extends string> {
+  readonly audience: Audience;
+  readonly keyHeader: string;
+  /** Addresses by region; the first is the default. */
+  readonly servers: Readonly<Record<string, string>>;
+  readonly rateLimit: RateLimitOptions | false;
+  /** Properties of an error body that may hold the server's words. */
+  readonly errorKeys: readonly string[];
+}
+
+/**
+ * Makes the client of an API.
+ *
+ * @throws TypeError when an option has a value that cannot work.
+ */
+export function createClientOf<Audience extends string>(
+  { audience, keyHeader, servers, errorKeys, rateLimit }: ApiSettings<Audience>,
+  options: ClientOptions & { readonly region?: string | undefined; readonly baseUrl?: string | undefined },
+): Client<Audience> {
+  const { validate, validators, onMismatch, region = Object.keys(servers)[0] ?? '' } = options;
+  if (validate && validate !== 'off' && !validators) throw new TypeError('`validate` needs `validators`.');
+  const baseUrl = String(options.baseUrl ?? servers[region]).replace(/\/+$/, '');
+  const sender = createSender({ ...options, rateLimit: options.rateLimit ?? rateLimit, baseUrl, keyHeader });
+  const client: Client<Audience> = { audience, baseUrl };
+  register(client, { errorKeys, sender, validation: { validate, validators, onMismatch } });
+  return client;
+}

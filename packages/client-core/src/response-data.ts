@@ -1,0 +1,50 @@
+import type { ValidationOptions } from './client.js';
+import { invalidResponse } from './errors.js';
+import type { Exchange } from './exchange.js';
+import type { Operation } from './operation.js';
+
+type JsonObject = Record<string, unknown>;
+
+/** The data of a successful response: parsed, held against the contract if wanted, and with the lists that were asked for. */
+export function dataOf(
+  { response, text, request }: Exchange,
+  { empty, lists }: Operation,
+  input: object,
+  { validate, validators, onMismatch }: ValidationOptions,
+  redact: (text: string) => string,
+): JsonObject | undefined {
+  if (empty) return undefined;
+  const data = jsonObject(text);
+  if (!data) {
+    // Cut last: a part of the key would not be recognized.
+    const got = redact(`${response.headers.get('content-type')} ${JSON.stringify(text)}`).slice(0, 120);
+    throw invalidResponse(`Expected a JSON object, got ${got}`, request, response);
+  }
+  if (validate && validate !== 'off') validators?.({ data, response, request, validate, onMismatch, redact });
+  if (lists) addLists(data, lists, input);
+  return data;
+}
+
+/** The object that `text` is in JSON, or `undefined` when it is anything else. */
+export function jsonObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A list that was asked for and is empty may be left out by the server; the types promise it. */
+function addLists(data: JsonObject, { parameter, keys }: NonNullable<Operation['lists']>, input: object): void {
+  const asked: unknown = Reflect.get(input, parameter);
+  if (!Array.isArray(asked)) return;
+  const wanted = asked.flatMap((value) => keys[value] ?? []);
+  data[parameter] ??= {};
+  const holder = data[parameter];
+  if (isObject(holder)) for (const key of wanted) holder[key] ??= [];
+}
