@@ -27,9 +27,9 @@ export function attempt({ fetch, keyHeader, maxResponseBytes, redact }: AttemptO
       });
       const { status } = response;
       if (isRedirect(response)) {
-        void response.body?.cancel().catch(() => undefined);
+        void response.body?.cancel?.().catch(() => undefined);
         const location = redact(response.headers.get('location') ?? '');
-        throw new RedirectError(`Redirects are not followed: ${status} ${location}`, request, { status, location });
+        throw new RedirectError(`Redirect to ${location}`, request, { status, location });
       }
       const text = await readBody(response, maxResponseBytes);
       if (text === undefined) throw invalidResponse(`More than ${maxResponseBytes} bytes`, request, response);

@@ -29,10 +29,10 @@ export async function answerTo<T>(
 ): Promise<ApiResponse<T>> {
   const { sender, errorKeys, validation } = internalsOf(client);
   const { id, method, idempotent } = operation;
-  const { path, body } = requestParts(operation, input);
-  const headers = body === undefined ? ACCEPT : JSON_HEADERS;
+  const { path, body: sent } = requestParts(operation, input);
+  const headers = sent === undefined ? ACCEPT : JSON_HEADERS;
   const exchange = await sender.send(
-    { method, url: client.baseUrl + path, headers, body, idempotent, operation: id },
+    { method, url: client.baseUrl + path, headers, body: sent, idempotent, operation: id },
     options,
   );
   const { response, request } = exchange;
@@ -41,13 +41,14 @@ export async function answerTo<T>(
     // The contract says what a response is like; whoever doubts it turns validation on.
     return { data: data as T, response, request };
   }
-  // The server may quote what it was sent.
-  const text = sender.redact(exchange.text);
-  const object = jsonObject(text);
-  const reason = errorKeys.map((key) => object?.[key]).find((value) => typeof value === 'string');
-  throw apiError(typeof reason === 'string' ? reason : '', request, {
+  // The server may quote the key, in JSON with escapes in it.
+  const parsed = jsonObject(exchange.text);
+  const text = sender.redact(parsed ? JSON.stringify(parsed) : exchange.text);
+  const body = jsonObject(text);
+  const reason = errorKeys.map((name) => body?.[name]).find((words) => typeof words === 'string');
+  throw apiError(String(reason ?? ''), request, {
     status: response.status,
-    body: object,
+    body,
     text,
     headers: redactHeaders(response.headers, sender.redact),
   });

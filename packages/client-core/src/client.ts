@@ -64,7 +64,7 @@ export function register(client: Client, parts: Internals): void {
 /** @throws TypeError when `client` was not made by this library. */
 export function internalsOf(client: Client): Internals {
   const found = internals.get(client);
-  if (!found) throw new TypeError('The first argument must be a client.');
+  if (!found) throw new TypeError('No client.');
   return found;
 }
 

@@ -9,18 +9,17 @@ export function connectionError(
   context: RequestContext,
   redact: (text: string) => string,
 ): ConnectionError {
-  const { message, code, cause } = Object(failure);
+  const { message, cause, code } = Object(failure);
   // Node says what happened in the cause only, and sometimes in its code only.
-  const inner = Object(cause);
-  const known = inner.code ?? code;
-  const text = redact(`${message} ${inner.message || known || ''}`.trim());
-  return new ConnectionError(text, context, { code: known === undefined ? known : redact(String(known)) });
+  const known = redact(String(Object(cause).code ?? code ?? ''));
+  const words = `${message ?? 'Failed'} ${Object(cause).message || known}`.trim();
+  return new ConnectionError(redact(words), context, { code: known });
 }
 
 /** Codes of failures before the first byte was sent, in Node, Bun and Deno. */
-const NOT_SENT = /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+const NOT_SENT = /REFUSED|Refused|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/;
 
 /** Whether the request cannot have reached the server. */
-export function wasNotSent({ code = '' }: ConnectionError): boolean {
+export function wasNotSent({ code }: ConnectionError): boolean {
   return NOT_SENT.test(code);
 }

@@ -25,11 +25,11 @@ export function createClientOf<Audience extends string>(
   { audience, keyHeader, servers, errorKeys, rateLimit }: ApiSettings<Audience>,
   options: ClientOptions & { readonly region?: string | undefined; readonly baseUrl?: string | undefined },
 ): Client<Audience> {
-  const { validate, validators, onMismatch, region = Object.keys(servers)[0] ?? '' } = options;
-  if (validate && validate !== 'off' && !validators) throw new TypeError('`validate` needs `validators`.');
-  const baseUrl = String(options.baseUrl ?? servers[region]).replace(/\/+$/, '');
+  const { validate = 'off', region = Object.keys(servers)[0] ?? '' } = options;
+  if (validate !== 'off' && !options.validators) throw new TypeError('`validate` needs `validators`.');
+  const baseUrl = String(options.baseUrl ?? servers[region] ?? region).replace(/\/+$/, '');
   const sender = createSender({ ...options, rateLimit: options.rateLimit ?? rateLimit, baseUrl, keyHeader });
   const client: Client<Audience> = { audience, baseUrl };
-  register(client, { errorKeys, sender, validation: { validate, validators, onMismatch } });
+  register(client, { errorKeys, sender, validation: options });
   return client;
 }

@@ -31,8 +31,8 @@ export class EverflowError<Details extends object = object> extends Error {
   declare readonly attempt: number;
 
   constructor(message: string, request: RequestContext, details: Details, options?: ErrorOptions) {
-    const { method, url, operation = '', attempt } = request;
-    super(`${message} (${operation} ${method} ${url}, attempt ${attempt})`, options);
+    const { method, url, operation, attempt } = request;
+    super(`${message} (${operation ? `${operation} ` : ''}${method} ${url}, attempt ${attempt})`, options);
     Object.assign(this, contextOf(request), details);
   }
 }
@@ -42,7 +42,7 @@ export interface ApiErrorDetails<Status extends number = number, Body = unknown>
   readonly status: Status;
   /** The body, where it is a JSON object; `undefined` where it is empty, HTML or anything else. */
   readonly body: Body | undefined;
-  /** The body as it came. */
+  /** The body, without the API key where the server has quoted it. */
   readonly text: string;
   readonly headers: Headers;
 }
@@ -55,7 +55,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends Ev
   declare readonly status: Status;
   /** The body, where it is a JSON object; `undefined` where it is empty, HTML or anything else. */
   declare readonly body: Body | undefined;
-  /** The body as it came. */
+  /** The body, without the API key where the server has quoted it. */
   declare readonly text: string;
   declare readonly headers: Headers;
 }
@@ -91,10 +91,10 @@ export class ServerError<Body = unknown> extends ApiError<number, Body> {
 }
 
 /** The server was not reached, or the connection broke before the response was there. */
-export class ConnectionError extends EverflowError<{ readonly code: string | undefined }> {
+export class ConnectionError extends EverflowError<{ readonly code: string }> {
   override readonly name = 'ConnectionError';
-  /** What the runtime calls the failure, such as `ECONNREFUSED`; `undefined` where it does not say. */
-  declare readonly code: string | undefined;
+  /** What the runtime calls the failure, such as `ECONNREFUSED`; `''` where it does not say. */
+  declare readonly code: string;
 }
 
 /** The answer did not come in time, or could not have. */

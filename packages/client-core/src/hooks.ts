@@ -43,9 +43,9 @@ export function withHooks(next: Send, { onRequest, onResponse }: Hooks, redact: 
     onRequest?.(event);
     const start = performance.now();
     const exchange = await next(request);
+    const { status, headers } = exchange.response;
     const duration = performance.now() - start;
-    const { status, headers: received } = exchange.response;
-    if (onResponse) onResponse({ ...event, status, responseHeaders: redactHeaders(received, redact), duration });
+    onResponse?.({ ...event, status, responseHeaders: redactHeaders(headers, redact), duration });
     return exchange;
   };
 }

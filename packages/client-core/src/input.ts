@@ -29,10 +29,11 @@ export function requestParts({ id, path, query, body }: Operation, input: object
   });
   for (const name of query) for (const item of [take(name) ?? []].flat()) search.append(name, String(item));
   if (String(search)) address += `?${search}`;
-  const [name] = Object.keys(rest);
-  if (name && !body) throw new TypeError(`${id}: \`${name}\` is no parameter.`);
+  const names = Object.keys(rest);
+  const unknown = names.find((name) => !body || (body.as === 'whole' && name !== 'body'));
+  if (unknown) throw new TypeError(`${id}: \`${unknown}\` is no parameter.`);
   const content = body?.as === 'whole' ? rest['body'] : rest;
-  return { path: address, body: body && (name || body.required) ? JSON.stringify(content) : undefined };
+  return { path: address, body: body?.required || names.length ? JSON.stringify(content) : undefined };
 }
 
 /** Dots would lead to another path, and nothing to a shorter one. */

@@ -1,9 +1,6 @@
 import { AbortError, TimeoutError } from './errors.js';
 import type { OutgoingRequest } from './exchange.js';
 
-/** Timers of all runtimes end at once when they are asked for more. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /** Milliseconds that the whole call has left. */
 export function timeLeft({ deadline }: OutgoingRequest): number {
   return deadline - performance.now();
@@ -32,7 +29,8 @@ export function withinLimits<T>(
       if (signal.aborted) return abort();
       signal.addEventListener('abort', abort);
     }
-    if (ms <= LONGEST_TIMER)
+    // Timers of all runtimes end at once when they are asked for more.
+    if (ms < 2 ** 31 - 1)
       timer = setTimeout(() => {
         const limit = ms < timeout.attempt ? 'total' : 'attempt';
         end(new TimeoutError(`No answer within ${timeout[limit]} ms`, request, { limit }));
@@ -51,7 +49,7 @@ export function pause(request: OutgoingRequest, ms: number): Promise<void> {
     Infinity,
     (signal) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, Math.min(ms, LONGEST_TIMER));
+        const timer = setTimeout(resolve, Math.min(ms, 2 ** 31 - 1));
         signal.addEventListener('abort', () => clearTimeout(timer));
       }),
   );

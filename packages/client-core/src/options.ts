@@ -34,7 +34,7 @@ export interface RetryOptions {
 
 /** A budget of requests, kept by waiting before a request would exceed it. */
 export interface RateLimitOptions {
-  /** Most requests that are sent within `window`. */
+  /** Most requests that are sent within `window`, at least 1. */
   readonly requests: number;
   /** Milliseconds. */
   readonly window: number;
@@ -75,17 +75,14 @@ export interface CallOptions {
   readonly retry?: Partial<RetryOptions> | false | undefined;
 }
 
-const TIMEOUT: TimeoutOptions = { attempt: 30_000, total: 120_000 };
-const RETRY: RetryOptions = { limit: 3, baseDelay: 500, maxDelay: 8_000, maxRetryAfter: 60_000 };
+export const TIMEOUT: TimeoutOptions = { attempt: 30_000, total: 120_000 };
+export const NO_TIMEOUT: TimeoutOptions = { attempt: Infinity, total: Infinity };
+export const RETRY: RetryOptions = { limit: 3, baseDelay: 500, maxDelay: 8_000, maxRetryAfter: 60_000 };
+export const NO_RETRY: RetryOptions = { ...RETRY, limit: 0 };
 
-const NO_TIMEOUT: TimeoutOptions = { attempt: Infinity, total: Infinity };
-
-export function timeoutOptions(given: CallOptions['timeout'], base: TimeoutOptions = TIMEOUT): TimeoutOptions {
-  return given === false ? NO_TIMEOUT : given ? checked({ ...base, ...given }) : base;
-}
-
-export function retryOptions(given: CallOptions['retry'], base: RetryOptions = RETRY): RetryOptions {
-  return given === undefined ? base : checked({ ...base, ...(given || { limit: 0 }) });
+/** What is `given`, completed by `base`; or `off` for `false`. */
+export function completed<T extends object>(given: Partial<T> | false | undefined, base: T, off: T): T {
+  return given === undefined ? base : given ? checked({ ...base, ...given }) : off;
 }
 
 /** Refuses what is no number, or a negative one. */

@@ -64,7 +64,7 @@ export function callPages<Page, Item, E>(
       const left = found[totalCount] - number * Math.max(found[pageSize], 1);
       // A server that gives another page than asked for would be asked for ever.
       if (!Array.isArray(itemsOf(data)) || Number.isNaN(left) || found[page] !== number)
-        throw invalidResponse(`Expected page ${number}, got ${JSON.stringify(found)}`, request, response);
+        throw invalidResponse(`Expected page ${number}, got ${Number(found[page])}`, request, response);
       const { length } = itemsOf(data);
       if (length || answer === first) yield data;
       if (!length || left <= 0) return;

@@ -12,15 +12,15 @@ interface Usage {
   heldUntil: number;
 }
 
-/** Usage by key, for each `fetch`: what goes another way, as to a mock, does not count with the rest. */
+/** Usage by key and budget, for each `fetch`: what goes another way, as to a mock, does not count with the rest. */
 const usages = new WeakMap<object, Map<string, Usage>>();
 
-function usageOf(fetch: FetchFunction | undefined, key: string): Usage {
+function usageOf(fetch: FetchFunction | undefined, id: string): Usage {
   const scope = fetch ?? globalThis;
   const byKey = usages.get(scope) ?? new Map<string, Usage>();
   usages.set(scope, byKey);
-  const usage = byKey.get(key) ?? { sent: [], heldUntil: 0 };
-  byKey.set(key, usage);
+  const usage = byKey.get(id) ?? { sent: [], heldUntil: 0 };
+  byKey.set(id, usage);
   return usage;
 }
 
@@ -31,17 +31,18 @@ export function withRateLimit(
   fetch: FetchFunction | undefined,
 ): Send {
   return async (request) => {
-    const usage = usageOf(fetch, request.key);
+    const usage = usageOf(fetch, `${requests} ${window} ${request.key}`);
     const { sent } = usage;
     for (;;) {
       const now = performance.now();
-      while (sent[0] !== undefined && sent[0] <= now - window) sent.shift();
+      while ((sent[0] ?? Infinity) <= now - window) sent.shift();
       // Any stretch of `window` has at most so many requests, so whichever windows the server counts in, none has more.
-      const free = sent.length < requests ? now : (sent[sent.length - requests] ?? now) + window;
+      const oldest = sent.at(-requests);
+      const free = oldest === undefined ? now : oldest + window;
       const delay = Math.max(free, usage.heldUntil) - now;
       if (delay <= 0) break;
       if (delay >= timeLeft(request))
-        throw new TimeoutError(`No answer within ${request.timeout.total} ms: the rate limit is used up`, request, {
+        throw new TimeoutError(`No answer within ${request.timeout.total} ms: rate limit`, request, {
           limit: 'total',
         });
       await pause(request, delay);
@@ -49,7 +50,8 @@ export function withRateLimit(
     sent.push(performance.now());
     const exchange = await next(request);
     const { status, headers } = exchange.response;
-    if (status === 429) usage.heldUntil = performance.now() + Math.min(retryAfter(headers) ?? window, window);
+    if (status === 429)
+      usage.heldUntil = Math.max(usage.heldUntil, performance.now() + Math.min(retryAfter(headers) ?? window, window));
     return exchange;
   };
 }

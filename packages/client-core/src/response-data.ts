@@ -10,7 +10,7 @@ export function dataOf(
   { response, text, request }: Exchange,
   { empty, lists }: Operation,
   input: object,
-  { validate, validators, onMismatch }: ValidationOptions,
+  { validate = 'off', validators, onMismatch }: ValidationOptions,
   redact: (text: string) => string,
 ): JsonObject | undefined {
   if (empty) return undefined;
@@ -18,9 +18,9 @@ export function dataOf(
   if (!data) {
     // Cut last: a part of the key would not be recognized.
     const got = redact(`${response.headers.get('content-type')} ${JSON.stringify(text)}`).slice(0, 120);
-    throw invalidResponse(`Expected a JSON object, got ${got}`, request, response);
+    throw invalidResponse(`No JSON object: ${got}`, request, response);
   }
-  if (validate && validate !== 'off') validators?.({ data, response, request, validate, onMismatch, redact });
+  if (validate !== 'off') validators?.({ data, response, request, validate, onMismatch, redact });
   if (lists) addLists(data, lists, input);
   return data;
 }
@@ -36,15 +36,14 @@ export function jsonObject(text: string): JsonObject | undefined {
 }
 
 function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return value === Object(value) && !Array.isArray(value);
 }
 
 /** A list that was asked for and is empty may be left out by the server; the types promise it. */
 function addLists(data: JsonObject, { parameter, keys }: NonNullable<Operation['lists']>, input: object): void {
   const asked: unknown = Reflect.get(input, parameter);
   if (!Array.isArray(asked)) return;
-  const wanted = asked.flatMap((value) => keys[value] ?? []);
   data[parameter] ??= {};
   const holder = data[parameter];
-  if (isObject(holder)) for (const key of wanted) holder[key] ??= [];
+  if (isObject(holder)) for (const [value, key] of Object.entries(keys)) if (asked.includes(value)) holder[key] ??= [];
 }

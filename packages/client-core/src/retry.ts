@@ -1,6 +1,6 @@
 import { wasNotSent } from './connection-error.js';
 import { ConnectionError, contextOf, EverflowError, TimeoutError } from './errors.js';
-import type { OutgoingRequest, Send } from './exchange.js';
+import type { Exchange, OutgoingRequest, Send } from './exchange.js';
 import type { Hooks } from './hooks.js';
 import { pause, timeLeft } from './limits.js';
 import { retryAfter } from './retry-after.js';
@@ -19,8 +19,8 @@ export function withRetry(next: Send, window: number, onRetry: Hooks['onRetry'])
       });
       const failed = outcome instanceof EverflowError;
       const response = failed ? undefined : outcome.response;
-      const repeats = response ? isRepeated(response.status, first) : mayRepeat(outcome, first);
-      const delay = repeats && attempt <= first.retry.limit ? delayAfter(response, request, window) : Infinity;
+      const repeats = attempt <= first.retry.limit && mayRepeat(outcome, first.idempotent);
+      const delay = repeats ? delayAfter(response, request, window) : Infinity;
       // An attempt that would come too late is not waited for.
       if (delay >= timeLeft(first)) {
         if (failed) throw outcome;
@@ -34,14 +34,11 @@ export function withRetry(next: Send, window: number, onRetry: Hooks['onRetry'])
 }
 
 /** Whether sending the request again may help and cannot harm. */
-function mayRepeat(error: unknown, { idempotent }: OutgoingRequest): boolean {
-  return error instanceof ConnectionError
-    ? idempotent || wasNotSent(error)
-    : idempotent && error instanceof TimeoutError && error.limit === 'attempt';
-}
-
-/** With 429 the server says that it has not acted. */
-function isRepeated(status: number, { idempotent }: OutgoingRequest): boolean {
+function mayRepeat(outcome: Exchange | EverflowError, idempotent: boolean): boolean {
+  if (outcome instanceof ConnectionError) return idempotent || wasNotSent(outcome);
+  if (outcome instanceof TimeoutError) return idempotent && outcome.limit === 'attempt';
+  const status = 'response' in outcome ? outcome.response.status : 0;
+  // With 429 the server says that it has not acted.
   return status === 429 || (idempotent && (status >= 500 || status === 408));
 }
 

@@ -11,23 +11,25 @@ export function createSecret(apiKey: ApiKey | undefined): Secret {
   // Former ones are struck out, too: a response may come after the key has changed.
   const known = new Set<string>();
   const remember = (key: unknown): string => {
-    // The message of `fetch` about a header that it cannot send quotes the value, so it is checked before.
-    if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key))
-      throw new TypeError('`apiKey` must be a key without spaces, or a function that returns one.');
+    // The message of `fetch` about a header that it cannot send quotes the value, so it is checked before. A quote or a
+    // backslash would look another way in JSON, and not be struck out.
+    if (typeof key !== 'string' || !/^[!#-[\]-~]+$/.test(key)) throw new TypeError('`apiKey` is no API key.');
     known.add(key);
     return key;
   };
-  const get = (): string | Promise<string> => {
-    const key = typeof apiKey === 'function' ? apiKey() : apiKey;
-    return typeof key === 'object' ? key.then(remember) : remember(key);
+  if (typeof apiKey !== 'function') remember(apiKey);
+  return {
+    get() {
+      const key = typeof apiKey === 'function' ? apiKey() : apiKey;
+      // Not `instanceof`: a promise may come from another realm, as in Jest.
+      return Object(key).then ? Promise.resolve(key).then(remember) : remember(key);
+    },
+    // A key that begins with a former one goes before it.
+    redact: (text) => [...known].sort().reduceRight((rest, key) => rest.replaceAll(key, '[API key]'), text),
   };
-  if (typeof apiKey !== 'function') get();
-  return { get, redact: (text) => [...known].reduce((rest, key) => rest.replaceAll(key, '[API key]'), text) };
 }
 
 /** Headers without the key in their values. */
 export function redactHeaders(headers: Headers, redact: Secret['redact']): Headers {
-  const redacted = new Headers();
-  headers.forEach((value, name) => void redacted.append(name, redact(value)));
-  return redacted;
+  return new Headers([...headers].map(([name, value]): [string, string] => [name, redact(value)]));
 }

@@ -2,7 +2,16 @@ import { attempt } from './attempt.js';
 import type { Exchange, Send } from './exchange.js';
 import { withHooks } from './hooks.js';
 import { withKey } from './key.js';
-import { type CallOptions, checked, retryOptions, type TransportOptions, timeoutOptions } from './options.js';
+import {
+  type CallOptions,
+  checked,
+  completed,
+  NO_RETRY,
+  NO_TIMEOUT,
+  RETRY,
+  TIMEOUT,
+  type TransportOptions,
+} from './options.js';
 import { withRateLimit } from './rate-limit.js';
 import { withRetry } from './retry.js';
 import { createSecret } from './secret.js';
@@ -39,8 +48,8 @@ export function createSender(options: TransportOptions): Sender {
   const { get, redact } = createSecret(options.apiKey);
   const origin = originOf(options.baseUrl);
   const keyHeader = options.keyHeader.toLowerCase();
-  const timeout = timeoutOptions(options.timeout);
-  const retry = retryOptions(options.retry);
+  const timeout = completed(options.timeout, TIMEOUT, NO_TIMEOUT);
+  const retry = completed(options.retry, RETRY, NO_RETRY);
   const headers = headersOf(options.headers, keyHeader);
   checked({ maxResponseBytes, ...rateLimit });
 
@@ -55,7 +64,7 @@ export function createSender(options: TransportOptions): Sender {
     redact,
     async send(request, call) {
       const { method, url, operation, idempotent, body } = request;
-      const limits = timeoutOptions(call?.timeout, timeout);
+      const limits = completed(call?.timeout, timeout, NO_TIMEOUT);
       // No spreads: they would be most of what a call costs.
       return send({
         method,
@@ -69,7 +78,7 @@ export function createSender(options: TransportOptions): Sender {
             : request.headers,
         signal: call?.signal,
         timeout: limits,
-        retry: retryOptions(call?.retry, retry),
+        retry: completed(call?.retry, retry, NO_RETRY),
         attempt: 1,
         deadline: performance.now() + limits.total,
         key: '',
@@ -80,7 +89,7 @@ export function createSender(options: TransportOptions): Sender {
 
 function originOf(baseUrl: string): string {
   // What comes after `?` or `#` would swallow the path of an operation, and a user's name is refused by `fetch`.
-  if (!/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/.test(baseUrl))
+  if (!/^https?:\/\/[^?#@]+$/.test(baseUrl) || !URL.canParse(baseUrl))
     throw new TypeError(`\`baseUrl\` must be an address, not ${baseUrl}.`);
   return new URL(baseUrl).origin;
 }

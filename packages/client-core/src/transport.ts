@@ -16,7 +16,8 @@ export function createTransport(options: TransportOptions): Transport {
   const sender = createSender(options);
   return async (input, { timeout, retry, ...init } = {}) => {
     const request = new Request(input, init);
-    const idempotent = request.method !== 'POST' && request.method !== 'PATCH';
+    // `Request` makes `post` upper-case, but not `patch`.
+    const idempotent = !/^(POST|PATCH)$/i.test(request.method);
     return sendRequest(sender, request, idempotent, { timeout, retry });
   };
 }
@@ -35,7 +36,5 @@ export async function sendRequest(
     { ...options, signal, headers: Object.fromEntries(headers) },
   );
   // A response without a body, such as 204, cannot be made with one, not even an empty one.
-  const copy = new Response(text || null, response);
-  // A constructed response has no address of its own.
-  return Object.defineProperty(copy, 'url', { value: response.url });
+  return new Response(text || null, response);
 }

@@ -1,7 +1,8 @@
 import type { DealSearch, OfferGroupCreate } from '@eflow/contract';
 import type { Catalog } from './data/catalog.js';
 import type { MockData } from './data/model.js';
-import type { OperationId } from './generated/operations.js';
+import { documentPayloads, type OperationId } from './generated/operations.js';
+import { HttpError } from './http-error.js';
 import { createOfferGroup } from './operations/create-offer-group.js';
 import { getOfferDeal, listOfferDeals, searchDeals } from './operations/deals.js';
 import type { Value } from './parameters.js';
@@ -36,5 +37,16 @@ export function perform(
         number('dealId'),
         [parameters['relationship'] ?? []].flat().map(String),
       );
+    default:
+      return exampleOf(id);
   }
+}
+
+/** What the contract shows of an operation that is new there and has no behaviour here yet. */
+function exampleOf(id: OperationId): unknown {
+  const payloads: Readonly<Record<OperationId, { readonly response?: unknown }>> = documentPayloads;
+  const { response } = payloads[id];
+  if (response === undefined)
+    throw HttpError.because(501, `The mock cannot do ${id}, and the contract has no example of its response`);
+  return response;
 }

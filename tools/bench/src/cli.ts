@@ -1,23 +1,60 @@
+import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { benchMock, type MockFigures } from './mock.js';
+import { parseArgs } from 'node:util';
+import { holds } from './budget.js';
+import { type Report, render } from './report.js';
 
-const USAGE = 'Usage: pnpm bench mock';
+/** What can be measured. Each is loaded only when asked for: what the others need may not be installed. */
+const AREAS: Record<string, () => Promise<Report>> = {
+  client: async () => (await import('./client.js')).benchClient(),
+  mock: async () => (await import('./mock-report.js')).reportMock(),
+  types: async () => (await import('./types.js')).benchTypes(),
+};
 
-function table({ mock, constant, ratio, growth, requestsForMemory }: MockFigures): string {
-  const rate = (value: number) => Math.round(value).toLocaleString('en');
-  return `| mock server | requests per second | ratio |
-| --- | ---: | ---: |
-| @eflow/mock, \`listOfferDeals\` | ${rate(mock)} | ${ratio.toFixed(2)} |
-| the same server, a constant answer | ${rate(constant)} | 1.00 |
+const USAGE = `Usage: pnpm bench <${Object.keys(AREAS).join('|')}> [--json <file>]`;
 
-Memory after ${requestsForMemory.toLocaleString('en')} requests: ${growth < 0 ? '' : '+'}${(growth / 1e6).toFixed(1)} MB.
-Node ${process.version}, ${cpus().length} cores.`;
+interface Command {
+  area: string;
+  measure: () => Promise<Report>;
+  json: string | undefined;
 }
 
-const [area, ...more] = process.argv.slice(2);
-if (area !== 'mock' || more.length > 0) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  console.log(table(await benchMock()));
+/** Throws when the command line is not understood. */
+function commandOf(args: string[]): Command {
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'string' } } });
+  const [area = '', ...more] = positionals;
+  const measure = Object.hasOwn(AREAS, area) ? AREAS[area] : undefined;
+  if (measure === undefined || more.length > 0) throw new Error(USAGE);
+  return { area, measure, json: values.json };
+}
+
+/** Says whether all budgets hold. */
+async function run({ area, measure, json }: Command): Promise<boolean> {
+  const report = await measure();
+  const machine = { node: process.version, cores: cpus().length };
+  console.log(`${render(report)}\n\nNode ${machine.node}, ${machine.cores} cores.`);
+  if (json !== undefined) {
+    const { figures, budgets } = report;
+    await writeFile(json, `${JSON.stringify({ area, ...machine, figures, budgets }, null, 2)}\n`);
+  }
+  return report.budgets.every(holds);
+}
+
+function fail(error: unknown, code: number): void {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = code;
+}
+
+let command: Command | undefined;
+try {
+  command = commandOf(process.argv.slice(2));
+} catch (error) {
+  fail(error, 2);
+}
+if (command !== undefined) {
+  try {
+    process.exitCode = (await run(command)) ? 0 : 1;
+  } catch (error) {
+    fail(error, 1);
+  }
 }

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { median } from './statistics.js';
 import { startSubject } from './subject.js';
 
 const CONNECTIONS = 16;
@@ -47,9 +48,4 @@ async function load(url: string, amount: number): Promise<number> {
   if (result.errors > 0 || result.non2xx > 0)
     throw new Error(`${result.errors + result.non2xx} of ${amount} requests to ${url} failed.`);
   return amount / result.duration;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

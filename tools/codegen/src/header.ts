@@ -25,3 +25,9 @@ export function camelCase(name: string): string {
 export function enumList(name: string): string {
   return `${camelCase(name)}Values`;
 }
+
+/** Those of `names` that a source uses, sorted. What stands in comments and texts is no use. */
+export function namesIn(source: string, names: readonly string[]): string[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, '');
+  return names.filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort();
+}

@@ -6,7 +6,7 @@ import {
   operationsOf,
   referencedSchema,
 } from '@eflow/pipeline';
-import { camelCase, header } from './header.js';
+import { camelCase, header, namesIn, typeImport } from './header.js';
 import { mediaType, resolved } from './resolve.js';
 
 /** What a server has to know of the contract: operations, kinds of key, the texts of errors, the documents' payloads. */
@@ -16,8 +16,14 @@ export function mockModule(bundle: Bundle, source: string): string {
     ...new Set(operations.flatMap(({ request, response }) => (request ? [request.schema, response] : [response]))),
   ].sort();
   const ids = operations.map(({ operation }) => JSON.stringify(operation.id));
+  const payloads = documentPayloads(bundle);
+  const payloadTypes = operations
+    .map(({ operation: { id }, request, response }) =>
+      payloadType(id, objectOf(payloads[id]), request?.schema, response),
+    )
+    .join('');
   return `${header(source)}
-import type { ${schemas.join(', ')} } from '@eflow/contract';
+${typeImport(namesIn(payloadTypes, schemas), '@eflow/contract')}\
 import { ${schemas.map(validator).join(', ')} } from '@eflow/contract/validators';
 import type { Audience, KeyKind, Operation } from '../contract.js';
 
@@ -38,9 +44,9 @@ export const errorBodies: Readonly<Record<string, Readonly<Record<string, string
 /** The value of each property that stands for the absence of one, by schema. */
 export const sentinels: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ${JSON.stringify(sentinels(bundle), null, 2)};
 
-/** The bodies of the vendor's documents, by operation. */
+/** The bodies of the vendor's documents, by operation; where they show none, those of an example of ours. */
 export const documentPayloads: {
-${operations.map(({ operation, request, response }) => `  ${operation.id}: { ${request ? `request: ${request.schema}; ` : ''}response: ${response} };\n`).join('')}} = ${JSON.stringify(documentPayloads(bundle), null, 2)};
+${payloadTypes}} = ${JSON.stringify(payloads, null, 2)};
 `;
 }
 
@@ -134,14 +140,29 @@ function sentinels(bundle: Bundle): JsonObject {
 }
 
 function documentPayloads(bundle: Bundle): JsonObject {
-  const documented = (body: unknown) =>
-    Object.values(objectOf(mediaType(bundle, body)['examples']))
-      .map((example) => resolved(bundle, example))
-      .find((example) => objectOf(example['x-source'])['basis'] === 'example')?.['value'];
+  const payload = (body: unknown) => {
+    const examples = Object.values(objectOf(mediaType(bundle, body)['examples'])).map((node) => resolved(bundle, node));
+    const documented = examples.find((example) => objectOf(example['x-source'])['basis'] === 'example');
+    return (documented ?? examples[0])?.['value'];
+  };
   return Object.fromEntries(
     operationsOf(bundle).map(({ id, object }) => [
       id,
-      { request: documented(object['requestBody']), response: documented(objectOf(object['responses'])['200']) },
+      { request: payload(object['requestBody']), response: payload(objectOf(object['responses'])['200']) },
     ]),
   );
+}
+
+/** The type of the payloads of an operation: only those that are there. */
+function payloadType(
+  id: string,
+  { request, response }: JsonObject,
+  requestType: string | undefined,
+  type: string,
+): string {
+  const members = [
+    ...(request === undefined ? [] : [`request: ${requestType}`]),
+    ...(response === undefined ? [] : [`response: ${type}`]),
+  ];
+  return `  ${id}: { ${members.join('; ')} };\n`;
 }

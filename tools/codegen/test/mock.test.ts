@@ -73,6 +73,23 @@ describe('what the mock knows of the contract', () => {
     expect(source).toMatch(/"Offer": \{\s+"id": -1\s/);
   });
 
+  it('has an example of ours where the documents have none', () => {
+    const ours = bundle();
+    ours.components['examples'] = { Document: { value: { id: 8 } } };
+    const text = mockModule(ours, 'a bundle');
+    expect(text).toContain('  updateOffer: { response: Offer };');
+    expect(text).toMatch(/"response": \{\s+"id": 8/);
+  });
+
+  it('has no payload, and imports no type of one, where there is no example', () => {
+    const none = bundle();
+    none.components['examples'] = { Document: {} };
+    const text = mockModule(none, 'a bundle');
+    expect(text).toContain('  updateOffer: {  };');
+    expect(text).toContain('"updateOffer": {}');
+    expect(text).not.toContain("from '@eflow/contract';");
+  });
+
   it('is refused when a response has no schema of its own', () => {
     expect(() => mockModule(bundle({ type: 'object' }), 'a bundle')).toThrow('updateOffer');
   });

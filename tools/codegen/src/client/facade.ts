@@ -1,5 +1,5 @@
 import { type Bundle, objectOf } from '@eflow/pipeline';
-import { docComment, header, typeImport } from '../header.js';
+import { docComment, header, namesIn, typeImport } from '../header.js';
 import { type ClientOperation, capitalized, clientOperations } from './model.js';
 import { methodSignature, operationDoc } from './operations.js';
 
@@ -12,8 +12,7 @@ export function facadeModule(bundle: Bundle, audience: string, source: string): 
   ]);
   const name = `${capitalized(audience)}Client`;
   const interfaces = groups.map(([group, members]) => groupInterface(bundle, group, members)).join('\n');
-  const used = (names: readonly string[]) =>
-    names.filter((type) => new RegExp(`\\b${type}\\b`).test(interfaces)).sort();
+  const used = (names: readonly string[]) => namesIn(interfaces, names);
   const schemas = used(Object.keys(bundle.components.schemas));
   const types = used(operations.flatMap(({ typeName }) => ['Input', 'Result', 'Error'].map((kind) => typeName + kind)));
   return `${header(source)}

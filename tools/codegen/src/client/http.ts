@@ -4,9 +4,11 @@ import { clientOperations } from './model.js';
 
 /** The one module of a client that knows openapi-fetch. */
 export function httpModule(bundle: Bundle, audience: string, source: string): string {
-  const idempotent = clientOperations(bundle)
-    .filter((operation) => operation.idempotent)
-    .map(({ method, path }) => `${method} ${path}`);
+  const idempotent = clientOperations(bundle).filter((operation) => operation.idempotent);
+  const methods = [...new Set(idempotent.map(({ method }) => method))].map((method) => {
+    const paths = idempotent.filter((operation) => operation.method === method).map(({ path }) => pattern(path));
+    return `${method} [^?]*(${paths.join('|')})`;
+  });
   return `${header(source)}
 import type { Client } from '@eflow/client-core';
 import { senderOf, sendRequest } from '@eflow/client-core/operations';
@@ -16,23 +18,20 @@ import createFetchClient, { type Client as OpenapiFetchClient } from 'openapi-fe
 /** openapi-fetch's client of the API. */
 export type HttpClient = OpenapiFetchClient<${audience}.paths, 'application/json'>;
 
-/** Requests that may be repeated, by method and path: the contract says so, and the method alone does not. */
-const idempotent: readonly string[] = ${JSON.stringify(idempotent)};
+/** Requests that may be repeated, as method and address: the contract says so, and the method alone does not. */
+const IDEMPOTENT = /^(${methods.join('|')})(\\?|$)/;
 
 /** openapi-fetch on the transport of \`client\`. */
 export function createHttp(client: Client<'${audience}'>): HttpClient {
-  const sender = senderOf(client);
-  const repeatable = new WeakSet<Request>();
-  const http = createFetchClient<${audience}.paths, 'application/json'>({
+  return createFetchClient({
     baseUrl: client.baseUrl,
-    fetch: (request) => sendRequest(sender, request, repeatable.has(request)),
+    fetch: (request) => sendRequest(senderOf(client), request, IDEMPOTENT.test(\`\${request.method} \${request.url}\`)),
   });
-  http.use({
-    onRequest({ request, schemaPath }) {
-      if (idempotent.includes(\`\${request.method} \${schemaPath}\`)) repeatable.add(request);
-    },
-  });
-  return http;
 }
 `;
+}
+
+/** `/offers/{id}` -> `\/offers\/[^/]+` */
+function pattern(path: string): string {
+  return path.replaceAll('/', '\\/').replaceAll(/\{\w+\}/g, '[^/]+');
 }

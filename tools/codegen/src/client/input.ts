@@ -6,23 +6,33 @@ import type { ClientOperation, ClientParameter } from './model.js';
 /** The declaration of the input of an operation, with what the contract says on each member. */
 export function inputDeclaration(bundle: Bundle, operation: ClientOperation): string {
   const { typeName, id, parameters, body, relationship } = operation;
-  const generic = relationship ? `<R extends readonly ${relationship.value}[] = readonly ${relationship.value}[]>` : '';
   const members = [
-    ...parameters.map((parameter) =>
-      member(
-        parameter.name,
-        parameter.required,
-        parameter.name === relationship?.parameter ? 'R' : typeOf(parameter.schema),
-        parameterDoc(bundle, parameter),
+    ...parameters
+      .filter(({ name }) => name !== relationship?.parameter)
+      .map((parameter) =>
+        member(parameter.name, parameter.required, typeOf(parameter.schema), parameterDoc(bundle, parameter)),
       ),
-    ),
     ...bodyMembers(bundle, operation),
   ];
-  const what = body && parameters.length === 0 ? body.description : `Input of \`${id}\`.`;
-  return `${docComment(what)}
-export interface ${typeName}Input${generic} {
-${members.join('')}}
+  const comment = docComment(body && parameters.length === 0 ? body.description : `Input of \`${id}\`.`);
+  const fields = `{\n${members.join('')}}`;
+  // An empty interface would take anything.
+  if (parameters.length === 0 && !body) return `${comment}\nexport type ${typeName}Input = Record<string, never>;\n`;
+  const asking = parameters.find(({ name }) => name === relationship?.parameter);
+  if (!relationship || !asking) return `${comment}\nexport interface ${typeName}Input ${fields}\n`;
+  return `${comment}
+export type ${typeName}Input<R extends ${relationship.type} = ${relationship.type}> = ${fields} & (${askingMember(bundle, asking)});
 `;
+}
+
+/**
+ * The parameter that decides what is in the response. Where it is optional, the input is one of two: it has the parameter,
+ * or has it not. From an optional property TypeScript would infer `['a']` for `flag ? ['a'] : undefined`, and promise a
+ * list that nobody asked for.
+ */
+function askingMember(bundle: Bundle, parameter: ClientParameter): string {
+  const given = `{\n${member(parameter.name, true, 'R', parameterDoc(bundle, parameter))}}`;
+  return parameter.required ? given : `${given} | { readonly ${parameter.name}?: undefined }`;
 }
 
 /** Whether the input may be left out. */

@@ -38,7 +38,7 @@ export interface ClientParameter {
   schema: JsonObject;
 }
 
-export interface ClientBody {
+interface ClientBody {
   /** The fields stand beside the parameters in the input, or the body stands there as a whole. */
   as: 'fields' | 'whole';
   required: boolean;
@@ -53,7 +53,7 @@ export interface ClientError {
   body: string | undefined;
 }
 
-export interface ClientPagination {
+interface ClientPagination {
   page: string;
   first: number;
   items: string;
@@ -64,10 +64,10 @@ export interface ClientPagination {
 }
 
 /** A parameter that asks for parts of the response. */
-export interface ClientRelationship {
+interface ClientRelationship {
   parameter: string;
-  /** Name of the schema of one value. */
-  value: string;
+  /** TypeScript type of what can be asked: lists of values, and `undefined` where nothing need be asked. */
+  type: string;
   /** The keys that are lists, by value. Only those are promised: an empty list can be put where the server left one out. */
   lists: Record<string, string>;
 }
@@ -110,6 +110,13 @@ function clientParameter(bundle: Bundle, id: string, node: unknown): ClientParam
   if (!known)
     throw new Error(
       `${id}: the clients cannot send the parameter \`${parameter['name']}\` in ${place} with the style ${style}${explode ? ', exploded' : ''}.`,
+    );
+  // A list in a path, an object in a query, or a name that is no word in the template of a path.
+  const { type } = resolved(bundle, parameter['schema']);
+  const fits = place === 'path' ? type !== 'array' && /^\w+$/.test(String(parameter['name'])) : true;
+  if (!fits || type === 'object')
+    throw new Error(
+      `${id}: the clients cannot send the parameter \`${parameter['name']}\` of the type ${type} in ${place}.`,
     );
   return {
     name: String(parameter['name']),
@@ -195,7 +202,11 @@ function relationship(
   const lists = Object.entries(objectOf(parameter['x-relationship-keys'])).filter(
     ([, key]) => resolved(bundle, properties[String(key)])['type'] === 'array',
   );
-  return { parameter: name, value, lists: Object.fromEntries(lists.map(([asked, key]) => [asked, String(key)])) };
+  return {
+    parameter: name,
+    type: `readonly ${value}[]${parameter['required'] === true ? '' : ' | undefined'}`,
+    lists: Object.fromEntries(lists.map(([asked, key]) => [asked, String(key)])),
+  };
 }
 
 /** `Offer groups` -> `offerGroups` */

@@ -1,5 +1,5 @@
 import { type Bundle, objectOf } from '@eflow/pipeline';
-import { docComment, header, typeImport } from '../header.js';
+import { docComment, header, namesIn, typeImport } from '../header.js';
 import { inputDeclaration, isOptional } from './input.js';
 import { type ClientError, type ClientOperation, clientOperations } from './model.js';
 
@@ -16,7 +16,7 @@ export function operationsModule(bundle: Bundle, audience: string, source: strin
   const operations = clientOperations(bundle);
   const declarations = operations.map((operation) => operationSource(bundle, operation, audience));
   const text = declarations.join('\n');
-  const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(text)).sort();
+  const used = (names: readonly string[]) => namesIn(text, names);
   const schemas = used(Object.keys(bundle.components.schemas));
   const types = used([...Object.values(ERROR_CLASSES), 'ApiError', 'ApiPromise', 'PagePromise', 'ServerError']);
   const paged = operations.some(({ pagination }) => pagination);
@@ -98,7 +98,7 @@ function inputParameter({ typeName, relationship }: ClientOperation): string {
 }
 
 function typeParameter({ relationship }: ClientOperation): string {
-  return relationship ? `<const R extends readonly ${relationship.value}[] = readonly []>` : '';
+  return relationship ? `<const R extends ${relationship.type} = readonly []>` : '';
 }
 
 function resultType({ typeName, response = 'undefined', pagination, relationship }: ClientOperation): string {
@@ -111,7 +111,7 @@ function resultType({ typeName, response = 'undefined', pagination, relationship
 /** Which parts of the response are there depends on what was asked for. */
 function resultDeclaration({ id, typeName, response = 'undefined', relationship }: ClientOperation): string {
   if (!relationship) return '';
-  const { parameter, value, lists } = relationship;
+  const { parameter, type, lists } = relationship;
   const keys = Object.entries(lists).map(([asked, key]) => `${JSON.stringify(asked)}: ${JSON.stringify(key)}`);
   const holder = `${response}[${JSON.stringify(parameter)}]`;
   return `/** Keys of the lists that come with each value of \`${parameter}\`. */
@@ -121,24 +121,31 @@ export interface ${typeName}Lists { ${keys.join('; ')} }
  * What \`${id}\` answers when \`${parameter}\` is \`R\`. A list that was surely asked for is surely there, empty if need be;
  * all else may be missing. What is surely in \`R\` can be told of literals only, so a variable promises nothing.
  */
-export type ${typeName}Result<R extends readonly ${value}[]> = R extends readonly []
-  ? ${response}
-  : R extends unknown
-    ? ${response} & { ${parameter}: { [K in keyof ${typeName}Lists as K extends Certain<R> ? ${typeName}Lists[K] : never]-?: Exclude<${holder}[${typeName}Lists[K]], undefined> } }
-    : never;
+export type ${typeName}Result<R extends ${type}> = R extends readonly [unknown, ...unknown[]]
+  ? ${response} & { ${parameter}: { [K in keyof ${typeName}Lists as K extends Certain<R> ? ${typeName}Lists[K] : never]-?: Exclude<${holder}[${typeName}Lists[K]], undefined> } }
+  : ${response};
 `;
 }
 
 function errorDeclaration({ id, typeName, errors }: ClientOperation): string {
-  const members = [...new Set(errors.map(errorType))];
+  const documented = errors.filter(({ status }) => status !== 'default');
+  const known = new Set(documented.map(({ status }) => errorClass(status)));
+  const others = [...Object.values(ERROR_CLASSES), 'ServerError', 'ApiError'].filter((name) => !known.has(name));
+  const members = [
+    ...documented.map(({ status, body }) => errorType(errorClass(status), body)),
+    // Any other status: its class is that of the status, too.
+    ...errors
+      .filter(({ status }) => status === 'default')
+      .flatMap(({ body }) => others.map((name) => errorType(name, body))),
+  ];
   return `/** What \`${id}\` can fail with. */
-export type ${typeName}Error = ${[...members, 'TransportError'].join(' | ')};
+export type ${typeName}Error = ${[...new Set(members), 'TransportError'].join(' | ')};
 `;
 }
 
-function errorType({ status, body = 'unknown' }: ClientError): string {
-  const name = errorClass(status);
-  return name === 'ApiError' ? `ApiError<number, ${body}>` : `${name}<${body}>`;
+/** The name tells the class from those that extend it, which stand in the union for themselves. */
+function errorType(name: string, body = 'unknown'): string {
+  return name === 'ApiError' ? `(ApiError<number, ${body}> & { readonly name: 'ApiError' })` : `${name}<${body}>`;
 }
 
 function errorClass(status: string): string {

@@ -1,0 +1,4 @@
+import { affiliateSubjects } from './support/affiliate.js';
+import { describeFetch } from './support/describe-fetch.js';
+
+describeFetch(affiliateSubjects);

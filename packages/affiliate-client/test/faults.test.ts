@@ -1,0 +1,4 @@
+import { affiliateSubjects } from './support/affiliate.js';
+import { describeFaults } from './support/describe-faults.js';
+
+describeFaults(affiliateSubjects);

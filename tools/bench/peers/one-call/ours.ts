@@ -1,0 +1,4 @@
+import { createClient, listOfferDeals } from '@eflow/affiliate-client';
+
+const client = createClient({ apiKey: 'key' });
+console.log(await listOfferDeals(client, { offerId: 1 }));

@@ -1,0 +1,9 @@
+import { listOfferDeals, searchDeals } from '#generated/orval/everflow.js';
+
+export const create = () => ({ 'X-Eflow-Api-Key': 'key' });
+type Client = ReturnType<typeof create>;
+
+export const get = (headers: Client) => listOfferDeals(1, { headers });
+
+export const post = (headers: Client) =>
+  searchDeals({ filters: { network_offer_ids: [1, 2] } }, { page: 1, page_size: 50 }, { headers });

@@ -1,0 +1,9 @@
+import { createAffiliateClient } from '@eflow/affiliate-client';
+
+export const create = () => createAffiliateClient({ apiKey: 'key', rateLimit: false });
+type Client = ReturnType<typeof create>;
+
+export const get = (client: Client) => client.deals.listForOffer({ offerId: 1 });
+
+export const post = (client: Client) =>
+  client.deals.search({ filters: { network_offer_ids: [1, 2] }, page: 1, page_size: 50 });

@@ -1,0 +1,24 @@
+import { createClient, getOfferDeal, listOfferDeals, searchDeals } from '@eflow/affiliate-client';
+import { createClient as createNetwork, createOfferGroup } from '@eflow/network-client';
+
+const affiliate = createClient({ apiKey: 'key' });
+const network = createNetwork({ apiKey: 'key' });
+
+export async function calls() {
+  const { deals } = await listOfferDeals(affiliate, { offerId: 1 });
+  const deal = await getOfferDeal(affiliate, { offerId: 1, dealId: 1, relationship: ['locations', 'trackings'] });
+  const found = await searchDeals(affiliate, { filters: { network_offer_ids: [1, 2] }, page: 1, page_size: 50 });
+  const group = await createOfferGroup(network, {
+    name: 'Group',
+    offer_group_status: 'active',
+    network_advertiser_id: 13,
+    network_offer_ids: [1],
+    currency_id: 'USD',
+  });
+  return [
+    deals[0]?.name,
+    deal.relationship.deal_locations?.[0]?.city,
+    found.deals[0]?.coupon_code,
+    group.network_offer_group_id,
+  ];
+}

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const bench = resolve(import.meta.dirname, '../bin/bench.js');
+
+it.each([[['nonsense']], [[]], [['mock', 'more']], [['constructor']], [['mock', '--nonsense']]])(
+  'says in one line what it can measure, and not %j',
+  (args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bench, ...args], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^bench: .+\n$/);
+  },
+);

@@ -1,0 +1,1 @@
+export { typesModule } from './types.js';

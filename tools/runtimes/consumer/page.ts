@@ -1,0 +1,4 @@
+// The program in a page.
+import { run } from './program.js';
+
+Object.assign(globalThis, { run });
