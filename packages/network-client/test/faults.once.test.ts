@@ -47,6 +47,6 @@ it('no group is created twice, whatever happens, and none is given up that was n
     else if (created) counts.createdAndFailed += 1;
     else counts.failed += 1;
   }
-  // Each of the three fates was met with.
-  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10);
+  // Each of the three fates was met with; how often depends on the order in which the requests arrive.
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
 });
