@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type AcknowledgementFile, acknowledge, parseAcknowledgement } from './acknowledge.js';
+import type { Workspace } from './bump.js';
+import type { Change } from './change.js';
+import { readWorkspace } from './changesets.js';
+import type { Config } from './config.js';
+import { checkOut } from './git.js';
+import { judge, type Review } from './judge.js';
+import { locate } from './locate.js';
+import { audiencesOf, nameOf, type Revision, readDocuments } from './revisions.js';
+import { newsBeside } from './types/merge.js';
+
+export interface ReviewOptions {
+  /** The top of the repository. */
+  root: string;
+  config: Config;
+  base: Revision;
+  revision: Revision;
+  /** The day by which sunset dates are judged, YYYY-MM-DD. */
+  today: string;
+  /** An empty folder, which the caller removes. */
+  temporary: string;
+}
+
+/** All changes between the two sides, each where it was written. Throws when they cannot be compared. */
+export async function compareSides(options: ReviewOptions): Promise<Change[]> {
+  const { root, config, base, revision, today, temporary } = options;
+  const audiences = audiencesOf(base, revision, config);
+  const [before, after] = await Promise.all([
+    readDocuments(base, audiences, config, root, temporary),
+    readDocuments(revision, audiences, config, root, temporary),
+  ]);
+  const pairs = audiences.flatMap((audience) => {
+    const [old, now] = [before.get(audience), after.get(audience)];
+    const packages = config.audiences[audience]?.packages ?? [];
+    const isSame = isDeepStrictEqual(old?.document, now?.document);
+    return old && now && !isSame ? [{ audience, packages, base: old, revision: now }] : [];
+  });
+  if (pairs.length === 0) return [];
+  // Loaded only now: a compiler and a validator take longer than to see that nothing changed.
+  const [{ findChanges }, { compareTypes }] = await Promise.all([import('./chain.js'), import('./types/compare.js')]);
+  const found = await findChanges(pairs, { ...config, today });
+  const documents = pairs.map((pair) => ({ ...pair, base: pair.base.document, revision: pair.revision.document }));
+  const types = await compareTypes(documents, await mkdtemp(join(temporary, 'types-')));
+  return inSource([...found, ...newsBeside(found, types)], root, config, revision);
+}
+
+/** What follows from the changes, with the acknowledgements and changesets that are there now. */
+export async function conclude(found: readonly Change[], options: ReviewOptions): Promise<Review> {
+  const { root, config, base, revision, temporary } = options;
+  const { changes, unused } = acknowledge(found, readAcknowledgements(root, config.acknowledged));
+  return judge({
+    command: config.command,
+    base: nameOf(base, root),
+    revision: nameOf(revision, root),
+    audiences: audiencesOf(base, revision, config),
+    changes,
+    unused,
+    workspace: await workspaceOf(revision, root, temporary),
+  });
+}
+
+/** Lines can be named for the working tree only: no other side is there as files. */
+function inSource(changes: readonly Change[], root: string, config: Config, revision: Revision): Change[] {
+  if (revision.kind !== 'working tree') return [...changes];
+  const [first] = Object.values(config.audiences);
+  return locate(changes, root, config.source ?? first?.document ?? '');
+}
+
+function readAcknowledgements(root: string, folder: string): AcknowledgementFile[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => parseAcknowledgement(readFileSync(join(root, folder, name), 'utf8'), posix.join(folder, name)));
+}
+
+/** The changesets that go with the revision. A file and a published version have none. */
+async function workspaceOf(revision: Revision, root: string, temporary: string): Promise<Workspace | undefined> {
+  if (revision.kind === 'working tree') return readWorkspace(root);
+  if (revision.kind !== 'commit') return undefined;
+  return readWorkspace(await checkOut(root, revision.commit, await mkdtemp(join(temporary, 'tree-'))));
+}

@@ -1,0 +1,150 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Config } from './config.js';
+import { checkOut, commitOf, fileAt, mergeBase } from './git.js';
+import { run } from './process.js';
+import { type Bundled, bundled } from './redocly-bundle.js';
+
+/** One side of a comparison: where its documents come from. */
+export type Revision =
+  | { kind: 'working tree' }
+  | { kind: 'commit'; commit: string; name: string }
+  | { kind: 'file'; file: string }
+  | { kind: 'package'; name: string; version: string };
+
+const MAIN = ['main', 'origin/main', 'master', 'origin/master'];
+
+/** What an argument of the command names. */
+export async function revisionOf(argument: string, root: string): Promise<Revision> {
+  const [, name, version] = /^npm:(.+?)@([^@]+)$/.exec(argument) ?? [];
+  if (name !== undefined && version !== undefined) return { kind: 'package', name, version };
+  if (argument.startsWith('npm:')) throw new Error(`\`${argument}\` names no version. Write npm:<package>@<version>.`);
+  const file = resolve(argument);
+  if (existsSync(file) && statSync(file).isFile()) return { kind: 'file', file };
+  return { kind: 'commit', commit: await commitOf(root, argument), name: argument };
+}
+
+export async function defaultBase(root: string): Promise<Revision> {
+  return { kind: 'commit', commit: await mergeBase(root, MAIN), name: 'the merge base with main' };
+}
+
+/** How a report names it. */
+export function nameOf(revision: Revision, root: string): string {
+  switch (revision.kind) {
+    case 'working tree':
+      return 'the working tree';
+    case 'commit':
+      return revision.commit.startsWith(revision.name)
+        ? revision.commit.slice(0, 12)
+        : `${revision.name} (${revision.commit.slice(0, 12)})`;
+    case 'file':
+      return relative(root, revision.file);
+    case 'package':
+      return `${revision.name}@${revision.version}`;
+  }
+}
+
+/** The audiences that both sides have a document for. A file is the document of one audience: that which its name says. */
+export function audiencesOf(base: Revision, revision: Revision, config: Config): string[] {
+  const all = Object.keys(config.audiences);
+  const file = [revision, base].find((side) => side.kind === 'file');
+  if (file?.kind !== 'file') return all;
+  const [stem = ''] = basename(file.file).split('.');
+  const [only] = all;
+  if (all.includes(stem)) return [stem];
+  if (all.length === 1 && only !== undefined) return [only];
+  throw new Error(`${basename(file.file)} may be the document of ${all.join(', ')}: name the file like one of them.`);
+}
+
+/** The documents of one side by audience, bundled. `temporary` is removed by the caller. */
+export async function readDocuments(
+  revision: Revision,
+  audiences: readonly string[],
+  config: Config,
+  root: string,
+  temporary: string,
+): Promise<Map<string, Bundled>> {
+  const folder = await mkdtemp(join(temporary, 'side-'));
+  const locate = await locator(revision, config, root, folder);
+  const places = audiences.map((audience) => config.audiences[audience]?.document ?? '');
+  const files = await Promise.all(
+    places.map(async (path) => {
+      const file = await locate(path);
+      if (file !== undefined) return file;
+      throw new Error(`There is no ${path} of ${nameOf(revision, root)}, so nothing can be compared.`);
+    }),
+  );
+  const bundle = async (some: readonly string[]) => bundled(some, await mkdtemp(join(folder, 'bundle-')));
+  const all = await bundle(files).catch(async (error: unknown) => {
+    // One by one, to say which it is.
+    for (const [index, file] of files.entries()) {
+      await bundle([file]).catch((cause: unknown) => {
+        const why = cause instanceof Error ? cause.message : cause;
+        throw new Error(`${places[index]} of ${nameOf(revision, root)} cannot be bundled: ${why}`, { cause });
+      });
+    }
+    throw error;
+  });
+  return new Map(
+    audiences.flatMap((audience, index) => {
+      const found = all[index];
+      return found === undefined ? [] : [[audience, found] as const];
+    }),
+  );
+}
+
+type Locator = (path: string) => Promise<string | undefined>;
+
+async function locator(revision: Revision, config: Config, root: string, folder: string): Promise<Locator> {
+  switch (revision.kind) {
+    case 'working tree':
+      return async (path) => existing(join(root, path));
+    case 'file':
+      return async () => revision.file;
+    case 'commit': {
+      let tree: Promise<string> | undefined;
+      const wholeTree = () => (tree ??= checkOut(root, revision.commit, folder));
+      return (path) => fromCommit(root, revision.commit, path, folder, wholeTree);
+    }
+    case 'package': {
+      const unpacked = await unpack(`${revision.name}@${revision.version}`, folder);
+      const source = config.published[revision.name];
+      if (source === undefined)
+        throw new Error(`The configuration does not say (\`published\`) where ${revision.name} is made.`);
+      return async (path) => existing(join(unpacked, relative(source, path)));
+    }
+  }
+}
+
+function existing(file: string): string | undefined {
+  return existsSync(file) ? file : undefined;
+}
+
+/** A document that stands alone is written alone; one that refers to other files needs all that were there. */
+async function fromCommit(
+  root: string,
+  commit: string,
+  path: string,
+  folder: string,
+  wholeTree: () => Promise<string>,
+): Promise<string | undefined> {
+  const text = await fileAt(root, commit, path);
+  if (text === undefined) return undefined;
+  if (/\$ref['"]?:\s*['"]?[^'"#\s]/.test(text)) return join(await wholeTree(), path);
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return file;
+}
+
+async function unpack(specifier: string, folder: string): Promise<string> {
+  const packed = await run('npm', ['pack', specifier, '--pack-destination', folder, '--ignore-scripts', '--json'], {
+    cwd: folder,
+  });
+  if (packed.code !== 0) throw new Error(`npm cannot fetch ${specifier}: ${packed.stderr.trim()}`);
+  const [{ filename }] = JSON.parse(packed.stdout);
+  const { code, stderr } = await run('tar', ['-xzf', String(filename)], { cwd: folder });
+  if (code !== 0) throw new Error(`The tarball of ${specifier} cannot be unpacked: ${stderr.trim()}`);
+  return join(folder, 'package');
+}

@@ -1,0 +1,81 @@
+import { equal, incomparable, narrower, type Row, wider } from './row.js';
+
+/** `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`. */
+export const NUMBERS: Row[] = [
+  equal(
+    'integer bounds exclusive',
+    { type: 'integer', minimum: 1, maximum: 9 },
+    {
+      type: 'integer',
+      exclusiveMinimum: 0,
+      exclusiveMaximum: 10,
+    },
+  ),
+  equal(
+    'integer bounds between wholes',
+    { type: 'integer', minimum: 0.5, maximum: 9.5 },
+    { type: 'integer', minimum: 1, maximum: 9 },
+  ),
+  equal('a bound within another', { type: 'number', minimum: 3, exclusiveMinimum: 1 }, { type: 'number', minimum: 3 }),
+  equal('an exclusive bound at an inclusive one', { minimum: 3, exclusiveMinimum: 3 }, { exclusiveMinimum: 3 }),
+  equal('bounds that leave one whole', { type: 'integer', minimum: 5, maximum: 5 }, { const: 5 }),
+  equal('bounds that leave one number', { type: 'number', minimum: 0.5, maximum: 0.5 }, { const: 0.5 }),
+  equal('bounds that leave three wholes', { type: 'integer', minimum: 1, exclusiveMaximum: 4 }, { enum: [1, 2, 3] }),
+  equal('whole by multiple', { type: 'integer' }, { type: 'number', multipleOf: 1 }),
+  equal('multiples of a multiple', { allOf: [{ multipleOf: 2 }, { multipleOf: 3 }] }, { multipleOf: 6 }),
+  equal(
+    'bounds at multiples',
+    { type: 'integer', multipleOf: 10, minimum: 1, maximum: 99 },
+    {
+      ...{ type: 'integer', multipleOf: 10, minimum: 10, maximum: 90 },
+    },
+  ),
+  equal('no number between the bounds', { type: 'number', minimum: 3, maximum: 2 }, false),
+  equal('bounds on both sides by allOf', { allOf: [{ minimum: 0 }, { maximum: 9 }] }, { minimum: 0, maximum: 9 }),
+  equal(
+    'exclusive bound as in OpenAPI 3.0',
+    { type: 'number', minimum: 0, exclusiveMinimum: true },
+    { type: 'number', exclusiveMinimum: 0 },
+  ),
+  equal('whole multiples of a fraction', { type: 'integer', multipleOf: 0.5 }, { type: 'integer' }),
+  narrower('minimum rises', { type: 'integer', minimum: 0 }, { type: 'integer', minimum: 1 }, 0),
+  narrower('maximum falls', { type: 'number', maximum: 10 }, { type: 'number', maximum: 9.5 }, 10),
+  narrower('minimum is set', { type: 'integer' }, { type: 'integer', minimum: -5 }, -6),
+  narrower('minimum becomes exclusive', { type: 'number', minimum: 0 }, { type: 'number', exclusiveMinimum: 0 }, 0),
+  narrower(
+    'maximum becomes exclusive',
+    { type: 'integer', maximum: 10 },
+    { type: 'integer', exclusiveMaximum: 10 },
+    10,
+  ),
+  narrower(
+    'exclusive bound rises a little',
+    { type: 'number', exclusiveMinimum: 1 },
+    { type: 'number', exclusiveMinimum: 1.5 },
+    1.25,
+  ),
+  narrower(
+    'exclusive against inclusive a whole apart',
+    { type: 'number', exclusiveMinimum: 0 },
+    { type: 'number', minimum: 1 },
+    0.5,
+  ),
+  narrower('multipleOf is set', { type: 'integer' }, { type: 'integer', multipleOf: 5 }, 1),
+  narrower('multipleOf doubles', { type: 'integer', multipleOf: 5 }, { type: 'integer', multipleOf: 10 }, 5),
+  narrower('multipleOf of a fraction', { type: 'number' }, { type: 'number', multipleOf: 0.01 }, 0.001),
+  narrower('multipleOf from a fraction to a whole', { multipleOf: 0.5 }, { multipleOf: 1 }, 0.5),
+  narrower('cents to wholes', { type: 'number', multipleOf: 0.01 }, { type: 'integer' }, 0.25),
+  narrower('a bound without a type', { minimum: 1 }, { minimum: 2 }, 1),
+  wider('maximum is dropped', { type: 'integer', minimum: 1, maximum: 50 }, { type: 'integer', minimum: 1 }, 51),
+  wider('a bound on wholes only', { type: 'integer', minimum: 2 }, { type: 'integer', exclusiveMinimum: 0 }, 1),
+  incomparable(
+    'a range moves',
+    { type: 'integer', minimum: 1, maximum: 5 },
+    { type: 'integer', minimum: 3, maximum: 8 },
+    1,
+    8,
+  ),
+  incomparable('other multiples', { type: 'integer', multipleOf: 2 }, { type: 'integer', multipleOf: 3 }, 2, 3),
+  incomparable('ranges that do not meet', { type: 'integer', maximum: 0 }, { type: 'integer', minimum: 1 }, 0, 1),
+  incomparable('whole or small', { type: 'integer' }, { type: 'number', maximum: 1 }, 2, 0.5),
+];
