@@ -66,6 +66,15 @@ async function manifest(name: string): Promise<string> {
   return JSON.stringify({ name: source.name, version: '0.1.0', dependencies: Object.fromEntries(dependencies) });
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: git cannot add two working trees at the same time. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work);
+  last = result.catch(() => undefined);
+  return result;
+}
+
 function at(root: string, all: string): Repository {
   const repository: Repository = {
     root,
@@ -92,7 +101,10 @@ function at(root: string, all: string): Repository {
       (...args) =>
         run(process.execPath, [BIN, '--today', '2026-06-01', ...args], folder),
     branch: async (name, from = 'main') => {
-      await repository.git('worktree', 'add', '--quiet', '-b', name, join(all, name), from);
+      const { code, stderr } = await alone(() =>
+        repository.git('worktree', 'add', '--quiet', '-b', name, join(all, name), from),
+      );
+      if (code !== 0) throw new Error(stderr);
       return at(join(all, name), all);
     },
     remove: () => rm(all, { recursive: true }),
