@@ -26,7 +26,8 @@ it('no group is created twice, whatever happens, and none is given up that was n
     apiKey: mock.keys.network,
     baseUrl: url,
     rateLimit: false,
-    timeout: { attempt: 1_000 },
+    // Long enough for a busy machine to send all requests: one that is not sent in time meets no fate.
+    timeout: { attempt: 5_000 },
     retry: { limit: 20, baseDelay: 1, maxDelay: 2 },
   });
   const names = Array.from({ length: CALLS }, (_, index) => `Group ${index}`);
@@ -47,6 +48,6 @@ it('no group is created twice, whatever happens, and none is given up that was n
     else if (created) counts.createdAndFailed += 1;
     else counts.failed += 1;
   }
-  // Each of the three fates was met with; how often depends on the order in which the requests arrive.
-  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
+  // Each of the three fates was met with.
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10);
 });
