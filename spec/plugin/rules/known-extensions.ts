@@ -5,6 +5,8 @@ import { type Context, isObject, type JsonObject, type Visitor } from '../redocl
 
 interface Extension {
   on: string[];
+  /** Only the bundles have it. */
+  generated: boolean;
   check: ValidateFunction;
 }
 
@@ -17,6 +19,8 @@ export function knownExtensions(): Visitor {
       const at = location.child(key);
       if (!extension) {
         report({ message: `\`${key}\` is not defined in extensions.yaml.`, location: at.key() });
+      } else if (extension.generated) {
+        report({ message: `\`${key}\` is made with the bundles; leave it out here.`, location: at.key() });
       } else if (!extension.on.includes(type)) {
         report({ message: `\`${key}\` belongs on ${extension.on.join(', ')}, not on ${type}.`, location: at.key() });
       } else if (!extension.check(node[key])) {
@@ -50,9 +54,9 @@ function readExtensions(file: string): Map<string, Extension> {
   const ajv = new Ajv2020();
   return new Map(
     Object.entries(readYaml(file)).map(([name, definition]) => {
-      const { on, schema } = isObject(definition) ? definition : {};
+      const { on, schema, generated } = isObject(definition) ? definition : {};
       if (!Array.isArray(on) || !isObject(schema)) throw new Error(`${file}: ${name} needs \`on\` and \`schema\``);
-      return [name, { on: on.map(String), check: ajv.compile(schema) }];
+      return [name, { on: on.map(String), generated: generated === true, check: ajv.compile(schema) }];
     }),
   );
 }

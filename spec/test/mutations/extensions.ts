@@ -56,6 +56,17 @@ export const EXTENSION_MUTATIONS: readonly Mutation[] = [
     at: 'x-sentinel: { value: 0, means: none }',
     message: 'belongs on Schema, not on Reference',
   },
+  {
+    name: 'an extension that only the bundles have',
+    file: LIST,
+    change: replace(
+      '  x-idempotent: true',
+      '  x-idempotent: true\n  x-codeSamples: [{ lang: C, label: C, source: main }]',
+    ),
+    rule: 'everflow/known-extensions',
+    at: 'x-codeSamples:',
+    message: 'is made with the bundles',
+  },
   wrong('x-audience', LIST, 'x-audience: affiliate', 'x-audience: partner', ''),
   wrong('x-client-method', LIST, 'x-client-method: listForOffer', 'x-client-method: list-for-offer', ''),
   wrong('x-region', 'openapi.yaml', 'x-region: eu', 'x-region: European Union', ''),

@@ -1,4 +1,4 @@
-import type { Json } from '@eflow/pipeline';
+import type { Json } from '@eflow/bundle';
 import { _, type CodeKeywordDefinition, type KeywordCxt, Name } from 'ajv';
 import { enumList } from './header.js';
 

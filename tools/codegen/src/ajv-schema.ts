@@ -1,4 +1,4 @@
-import { type Bundle, isObject, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/pipeline';
+import { type Bundle, isObject, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/bundle';
 import { checkDiscriminator } from './discriminator.js';
 import { openEnum } from './open-enum.js';
 

@@ -1,4 +1,4 @@
-import type { Bundle } from '@eflow/pipeline';
+import type { Bundle } from '@eflow/bundle';
 import { aliasesModule } from './aliases.js';
 import { checksModule } from './checks.js';
 import { createClientModule } from './client/create-client.js';

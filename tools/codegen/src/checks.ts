@@ -1,4 +1,4 @@
-import type { Bundle } from '@eflow/pipeline';
+import type { Bundle } from '@eflow/bundle';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { knownProperties, knownValues } from './ajv-keywords.js';

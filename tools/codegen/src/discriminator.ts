@@ -1,4 +1,4 @@
-import { type Bundle, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/pipeline';
+import { type Bundle, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/bundle';
 
 /**
  * Refuses a discriminator that says other than its alternatives do. Types and checks tell the alternatives apart by the

@@ -1,4 +1,4 @@
-import type { Bundle, Json } from '@eflow/pipeline';
+import type { Bundle, Json } from '@eflow/bundle';
 import { docComment, enumList, header, typeImport } from './header.js';
 
 /** Each enum as a list of values in the order of the contract, and a guard that tells known values from new ones. */

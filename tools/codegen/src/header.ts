@@ -1,3 +1,7 @@
+import { camelCase } from '@eflow/bundle';
+
+export { camelCase };
+
 /** The first lines of a generated module. */
 export function header(sources: string): string {
   return `// Generated from ${sources} by \`npm start\`. Do not edit.\n`;
@@ -14,11 +18,6 @@ export function docComment(text: string): string {
 /** A line that imports types, or nothing where there are none to import. */
 export function typeImport(names: readonly string[], from: string): string {
   return names.length > 0 ? `import type { ${names.join(', ')} } from '${from}';\n` : '';
-}
-
-/** `OfferDeal` -> `offerDeal` */
-export function camelCase(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Name of the list of values of an enum in the enums module. */

@@ -1,4 +1,4 @@
-import { type Bundle, isObject, type Json, type JsonObject, reachableSchemas, referencedSchema } from '@eflow/pipeline';
+import { type Bundle, isObject, type Json, type JsonObject, reachableSchemas, referencedSchema } from '@eflow/bundle';
 import { camelCase, docComment, header } from './header.js';
 import { openEnum } from './open-enum.js';
 

@@ -1,4 +1,4 @@
-import { type Bundle, operationsOf } from '@eflow/pipeline';
+import { type Bundle, operationsOf } from '@eflow/bundle';
 import ts from 'typescript';
 
 /** The operations of a bundle that generated declarations lack: their ids, or method and path where there is none. */

@@ -1,13 +1,14 @@
 import {
   type Bundle,
   type JsonObject,
+  mediaType,
   type Operation,
   objectOf,
   operationsOf,
   referencedSchema,
-} from '@eflow/pipeline';
+  resolved,
+} from '@eflow/bundle';
 import { camelCase, header, namesIn, typeImport } from './header.js';
-import { mediaType, resolved } from './resolve.js';
 
 /** What a server has to know of the contract: operations, kinds of key, the texts of errors, the documents' payloads. */
 export function mockModule(bundle: Bundle, source: string): string {
@@ -27,6 +28,7 @@ ${typeImport(namesIn(payloadTypes, schemas), '@eflow/contract')}\
 import { ${schemas.map(validator).join(', ')} } from '@eflow/contract/validators';
 import type { Audience, KeyKind, Operation } from '../contract.js';
 
+/** An operation of the contract, by its \`operationId\`. */
 export type OperationId = ${ids.join(' | ')};
 
 export const operations: Readonly<Record<OperationId, Operation & { readonly id: OperationId }>> = {

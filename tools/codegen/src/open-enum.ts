@@ -1,4 +1,4 @@
-import { type Bundle, type Json, type JsonObject, referencedSchema } from '@eflow/pipeline';
+import { type Bundle, type Json, type JsonObject, referencedSchema } from '@eflow/bundle';
 
 /** A place of a response where an enum stands that may gain values: `x-open-enum` beside the `$ref` of the enum. */
 export interface OpenEnum {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Bundle, parseBundle } from '@eflow/pipeline';
+import { type Bundle, parseBundle } from '@eflow/bundle';
 
 /** What is generated from: the whole description, and the part of each audience. */
 export interface Bundles {

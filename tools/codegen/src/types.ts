@@ -1,6 +1,7 @@
-import { type Bundle, isObject, type Json, type JsonObject, objectOf } from '@eflow/pipeline';
+import { type Bundle, isObject, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/bundle';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { commentMembers } from './comment-members.js';
 import { header } from './header.js';
 import { missingOperations } from './missing-operations.js';
 import { openEnum } from './open-enum.js';
@@ -20,6 +21,7 @@ export async function typesModule(bundle: Bundle, source: string): Promise<strin
   });
   const missing = missingOperations(bundle, nodes);
   if (missing.length > 0) throw new Error(`No type was generated for these operations: ${missing.join(', ')}.`);
+  commentMembers(bundle, nodes);
   return `${header(source)}\n${astToString(nodes)}`;
 }
 
@@ -27,7 +29,7 @@ export async function typesModule(bundle: Bundle, source: string): Promise<strin
  * The description in a form that openapi-typescript reads alike everywhere. It calls `transform` for schemas with a type
  * only, so the reference to an open enum becomes one. And it would write values of its own into the alternatives of a
  * discriminator, which have theirs already: see discriminator.ts. And it takes a header that is a reference for one that
- * is always sent, so those are written out.
+ * is always sent, so those are written out. Of what a reference says nothing of its own, the schema behind it tells.
  */
 function prepared(bundle: Bundle, node: Json | undefined): Json | undefined {
   if (Array.isArray(node)) return node.map((item) => prepared(bundle, item) ?? null);
@@ -35,13 +37,20 @@ function prepared(bundle: Bundle, node: Json | undefined): Json | undefined {
   const open = openEnum(bundle, node);
   if (open) {
     const { $ref: _, ...beside } = node;
-    return { ...beside, type: open.type, 'x-open-enum': open.name };
+    return { ...descriptionOf(bundle, node), ...beside, type: open.type, 'x-open-enum': open.name };
   }
   return Object.fromEntries(
-    Object.entries(node)
+    Object.entries({ ...descriptionOf(bundle, node), ...node })
       .filter(([key]) => key !== 'discriminator' || !Array.isArray(node['oneOf']))
       .map(([key, value]) => [key, prepared(bundle, key === 'headers' ? writtenOut(bundle, value) : value)]),
   );
+}
+
+/** The description of the schema that `node` refers to, where there is one. */
+function descriptionOf(bundle: Bundle, node: JsonObject): JsonObject {
+  const name = referencedSchema(node);
+  const description = name === undefined ? undefined : bundle.components.schemas[name]?.['description'];
+  return description === undefined ? {} : { description };
 }
 
 /** Headers by name, without references. */

@@ -1,4 +1,4 @@
-import type { Bundle } from '@eflow/pipeline';
+import type { Bundle } from '@eflow/bundle';
 import { checkName } from './checks.js';
 import { camelCase, docComment, header, typeImport } from './header.js';
 

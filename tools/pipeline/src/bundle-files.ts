@@ -1,14 +1,16 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isBundle } from '@eflow/bundle';
+import { withCodeSamples } from '@eflow/samples';
 import { stringify } from 'yaml';
 import type { Audience } from './check-description.js';
 import { orderKeys } from './order-keys.js';
 
-/** The text of each bundle file by its name: key-ordered, as YAML and as JSON, with the version of the contract. */
+/** The text of each bundle file by its name, as YAML and as JSON. */
 export function bundleFiles(bundles: Record<Audience, unknown>, version: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const [audience, description] of Object.entries(bundles)) {
-    const ordered = orderKeys(withVersion(description, version));
+    const ordered = completed(description, version);
     files.set(
       `${audience}.yaml`,
       stringify(ordered, {
@@ -22,10 +24,19 @@ export function bundleFiles(bundles: Record<Audience, unknown>, version: string)
   return files;
 }
 
+/** A bundle as it is published: key-ordered, with the version of the contract and code samples of each operation. */
+export function completed(description: unknown, version: string): unknown {
+  return orderKeys(withSamples(withVersion(description, version)));
+}
+
 function withVersion(description: unknown, version: string): unknown {
   if (typeof description !== 'object' || description === null) return description;
   const info = 'info' in description && typeof description.info === 'object' ? description.info : {};
   return { ...description, info: { ...info, version } };
+}
+
+function withSamples(description: unknown): unknown {
+  return isBundle(description) ? withCodeSamples(description) : description;
 }
 
 /** Writes all files to a place beside the folder first and moves them in then: a failure leaves the folder as it was. */

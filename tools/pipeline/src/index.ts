@@ -9,8 +9,8 @@ export {
   parseBundle,
   reachableSchemas,
   referencedSchema,
-} from './bundle.js';
-export { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
+} from '@eflow/bundle';
+export { bundleFiles, completed, staleFiles, writeFiles } from './bundle-files.js';
 export {
   AUDIENCES,
   type Audience,
@@ -20,3 +20,4 @@ export {
 export { displayPath } from './display-path.js';
 export { formatProblems } from './print-problems.js';
 export type { Problem } from './problem.js';
+export { bundle } from './redocly.js';

@@ -21,6 +21,12 @@ describe('pipeline bundle', () => {
     expect(bundles['affiliate.yaml']).not.toContain('/v1/things');
   });
 
+  it('adds code samples to each operation', () => {
+    const { paths } = parse(bundles['network.yaml'] ?? '');
+    const samples: { label: string }[] = paths['/v1/things'].get['x-codeSamples'];
+    expect(samples.map(({ label }) => label)).toEqual(expect.arrayContaining(['fetch', 'cURL', 'Python requests']));
+  });
+
   it('gives the same bytes each time', { timeout: 60_000 }, () =>
     withFixture(async (folder) => {
       expect(await bundle(folder)).toEqual(bundles);

@@ -1,7 +1,5 @@
-import { type Bundle, objectOf, operationsOf } from '@eflow/pipeline';
+import { type Bundle, capitalized, mediaType, objectOf, operationsOf, resolved } from '@eflow/bundle';
 import { header } from '../header.js';
-import { mediaType, resolved } from '../resolve.js';
-import { capitalized } from './model.js';
 
 /** What makes a client of the API, and what the contract says about it as a whole. */
 export function createClientModule(bundle: Bundle, audience: string, source: string): string {

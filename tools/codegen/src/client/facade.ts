@@ -1,6 +1,6 @@
-import { type Bundle, objectOf } from '@eflow/pipeline';
+import { type Bundle, capitalized, objectOf } from '@eflow/bundle';
 import { docComment, header, namesIn, typeImport } from '../header.js';
-import { type ClientOperation, capitalized, clientOperations } from './model.js';
+import { type ClientOperation, clientOperations } from './model.js';
 import { methodSignature, operationDoc } from './operations.js';
 
 /** The client as one object: the operations grouped by their tags. */

@@ -1,6 +1,5 @@
-import { type Bundle, type JsonObject, objectOf, referencedSchema } from '@eflow/pipeline';
+import { type Bundle, type JsonObject, objectOf, referencedSchema, resolved } from '@eflow/bundle';
 import { docComment } from '../header.js';
-import { resolved } from '../resolve.js';
 import type { ClientOperation, ClientParameter } from './model.js';
 
 /** The declaration of the input of an operation, with what the contract says on each member. */

@@ -1,12 +1,16 @@
 import {
   type Bundle,
+  bodyPlacement,
+  capitalized,
+  clientNames,
   type JsonObject,
+  mediaType,
   type Operation,
   objectOf,
   operationsOf,
   referencedSchema,
-} from '@eflow/pipeline';
-import { mediaType, resolved } from '../resolve.js';
+  resolved,
+} from '@eflow/bundle';
 
 /** What a client needs to know of an operation. */
 export interface ClientOperation {
@@ -79,6 +83,7 @@ export function clientOperations(bundle: Bundle): ClientOperation[] {
 function clientOperation(bundle: Bundle, operation: Operation): ClientOperation {
   const { id, method, path, object } = operation;
   const tag = String([object['tags'] ?? []].flat()[0]);
+  const names = clientNames(operation);
   const declared = [bundle['tags'] ?? []].flat().map(objectOf);
   const parameters = [object['parameters'] ?? []].flat().map((node) => clientParameter(bundle, id, node));
   const [success = '200'] = Object.keys(objectOf(object['responses'])).filter((status) => status.startsWith('2'));
@@ -88,9 +93,9 @@ function clientOperation(bundle: Bundle, operation: Operation): ClientOperation 
     typeName: capitalized(id),
     method: method.toUpperCase(),
     path,
-    group: groupName(tag),
+    group: names.group,
     groupDescription: String(declared.find(({ name }) => name === tag)?.['description'] ?? tag),
-    methodName: String(object['x-client-method'] ?? id),
+    methodName: names.method,
     object,
     parameters,
     body: clientBody(bundle, operation, parameters),
@@ -127,7 +132,6 @@ function clientParameter(bundle: Bundle, id: string, node: unknown): ClientParam
   };
 }
 
-/** The fields of a body stand beside the parameters, unless the body is no object or two of the names are the same. */
 function clientBody(
   bundle: Bundle,
   { id, object }: Operation,
@@ -137,10 +141,12 @@ function clientBody(
   const body = resolved(bundle, object['requestBody']);
   const schema = namedSchema(id, 'request body', mediaType(bundle, body)['schema']);
   if (schema === undefined) throw new Error(`The request body of ${id} has no JSON schema.`);
-  const fields = Object.keys(objectOf(bundle.components.schemas[schema]?.['properties']));
-  const clash = parameters.some(({ name }) => fields.includes(name));
   return {
-    as: fields.length === 0 || clash ? 'whole' : 'fields',
+    as: bodyPlacement(
+      bundle,
+      mediaType(bundle, body)['schema'],
+      parameters.map(({ name }) => name),
+    ),
     required: body['required'] === true,
     schema,
     description: String(body['description'] ?? ''),
@@ -207,14 +213,4 @@ function relationship(
     type: `readonly ${value}[]${parameter['required'] === true ? '' : ' | undefined'}`,
     lists: Object.fromEntries(lists.map(([asked, key]) => [asked, String(key)])),
   };
-}
-
-/** `Offer groups` -> `offerGroups` */
-function groupName(tag: string): string {
-  const [first = '', ...rest] = tag.split(/[^A-Za-z0-9]+/);
-  return first.toLowerCase() + rest.map(capitalized).join('');
-}
-
-export function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,4 @@
-import { type Bundle, objectOf } from '@eflow/pipeline';
+import { type Bundle, objectOf } from '@eflow/bundle';
 import { docComment, header, namesIn, typeImport } from '../header.js';
 import { inputDeclaration, isOptional } from './input.js';
 import { type ClientError, type ClientOperation, clientOperations } from './model.js';
@@ -112,17 +112,24 @@ function resultType({ typeName, response = 'undefined', pagination, relationship
 function resultDeclaration({ id, typeName, response = 'undefined', relationship }: ClientOperation): string {
   if (!relationship) return '';
   const { parameter, type, lists } = relationship;
-  const keys = Object.entries(lists).map(([asked, key]) => `${JSON.stringify(asked)}: ${JSON.stringify(key)}`);
+  const keys = Object.entries(lists).map(
+    ([asked, key]) =>
+      `  /** Where the list is that \`${asked}\` asks for. */\n  ${JSON.stringify(asked)}: ${JSON.stringify(key)};\n`,
+  );
   const holder = `${response}[${JSON.stringify(parameter)}]`;
   return `/** Keys of the lists that come with each value of \`${parameter}\`. */
-export interface ${typeName}Lists { ${keys.join('; ')} }
+export interface ${typeName}Lists {
+${keys.join('')}}
 
 /**
  * What \`${id}\` answers when \`${parameter}\` is \`R\`. A list that was surely asked for is surely there, empty if need be;
  * all else may be missing. What is surely in \`R\` can be told of literals only, so a variable promises nothing.
  */
 export type ${typeName}Result<R extends ${type}> = R extends readonly [unknown, ...unknown[]]
-  ? ${response} & { ${parameter}: { [K in keyof ${typeName}Lists as K extends Certain<R> ? ${typeName}Lists[K] : never]-?: Exclude<${holder}[${typeName}Lists[K]], undefined> } }
+  ? ${response} & {
+      /** The lists that were surely asked for. */
+      ${parameter}: { [K in keyof ${typeName}Lists as K extends Certain<R> ? ${typeName}Lists[K] : never]-?: Exclude<${holder}[${typeName}Lists[K]], undefined> };
+    }
   : ${response};
 `;
 }
@@ -145,7 +152,12 @@ export type ${typeName}Error = ${[...new Set(members), 'TransportError'].join(' 
 
 /** The name tells the class from those that extend it, which stand in the union for themselves. */
 function errorType(name: string, body = 'unknown'): string {
-  return name === 'ApiError' ? `(ApiError<number, ${body}> & { readonly name: 'ApiError' })` : `${name}<${body}>`;
+  return name === 'ApiError'
+    ? `(ApiError<number, ${body}> & {
+  /** A status that has no class of its own. */
+  readonly name: 'ApiError';
+})`
+    : `${name}<${body}>`;
 }
 
 function errorClass(status: string): string {

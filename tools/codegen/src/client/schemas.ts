@@ -1,4 +1,4 @@
-import type { Bundle } from '@eflow/pipeline';
+import type { Bundle } from '@eflow/bundle';
 import { enumList, header } from '../header.js';
 
 /** The types and enums of the contract that the operations of a client deal with, so that users need one package only. */

@@ -1,4 +1,4 @@
-import type { Bundle } from '@eflow/pipeline';
+import type { Bundle } from '@eflow/bundle';
 import { camelCase, header } from '../header.js';
 import { clientOperations } from './model.js';
 

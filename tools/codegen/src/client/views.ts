@@ -1,6 +1,5 @@
-import { type Bundle, type JsonObject, objectOf } from '@eflow/pipeline';
+import { type Bundle, capitalized, type JsonObject, objectOf } from '@eflow/bundle';
 import { docComment, header, typeImport } from '../header.js';
-import { capitalized } from './model.js';
 
 /** Two properties of which at most one is set. */
 interface ExclusivePair {
@@ -17,7 +16,7 @@ export function viewsModule(bundle: Bundle, source: string): string {
   const pairs = exclusivePairs(bundle);
   const sentinels = sharedSentinels(bundle);
   const schemas = [...new Set(pairs.map(({ schema }) => schema))];
-  const parts = [...pairs.map(pairSource), ...sentinels.map(sentinelSource)];
+  const parts = [...pairs.map((pair) => pairSource(bundle, pair)), ...sentinels.map(sentinelSource)];
   return `${header(source)}
 ${typeImport(schemas, '@eflow/contract')}
 ${parts.join('\n') || 'export {};\n'}`;
@@ -46,13 +45,17 @@ function commonPrefix(one: string, other: string): string {
   return words.slice(0, length).join('_');
 }
 
-function pairSource({ schema, prefix, members, currency }: ExclusivePair): string {
+function pairSource(bundle: Bundle, { schema, prefix, members, currency }: ExclusivePair): string {
+  const described = objectOf(bundle.components.schemas[schema]?.['properties']);
   const name = lowerCamel(prefix);
   const type = capitalized(name);
   const kinds = members.map((member) => ({ member, kind: lowerCamel(member.slice(prefix.length + 1)) }));
   const withCurrency = currency === undefined ? -1 : 1;
-  const fields = kinds.map(({ kind }, index) =>
-    index === withCurrency ? `${kind}: number; readonly currencyId: string` : `${kind}: number`,
+  const fields = kinds.map(({ member, kind }, index) =>
+    [
+      memberSource(meaningOf(described, member), kind, 'number'),
+      ...(index === withCurrency ? [memberSource(meaningOf(described, String(currency)), 'currencyId', 'string')] : []),
+    ].join(''),
   );
   const values = kinds.map(({ member, kind }, index) =>
     index === withCurrency ? `${kind}: ${member}, currencyId: ${currency}` : `${kind}: ${member}`,
@@ -61,8 +64,8 @@ function pairSource({ schema, prefix, members, currency }: ExclusivePair): strin
   const [one, other] = members;
   return `/** Which of \`${one}\` and \`${other}\` is set; \`conflict\` when the API breaks its promise and both are. */
 export type ${type} =
-${kinds.map(({ kind }, index) => `  | { readonly kind: '${kind}'; readonly ${fields[index]} }\n`).join('')}\
-  | { readonly kind: 'conflict'; readonly ${fields.join('; readonly ')} };
+${kinds.map(({ member, kind }, index) => alternative(`Only \`${member}\` is set.`, kind, fields[index])).join('\n')}
+${alternative('Both are set, against what the API promises.', 'conflict', fields.join(''))};
 
 /** \`${one}\` or \`${other}\`, whichever is set; \`null\` when none is. */
 export function ${name}(
@@ -74,6 +77,21 @@ ${members.map((member, index) => `  if (${member} !== 0) return { kind: '${kinds
   return null;
 }
 `;
+}
+
+/** The first sentence of what the contract says of a property, with its unit, and the name of the property. */
+function meaningOf(properties: JsonObject, name: string): string {
+  const description = String(objectOf(properties[name])['description'] ?? '').replaceAll(/\s+/g, ' ');
+  const [sentence = ''] = description.split(/(?<=\.) /);
+  return `${sentence} From \`${name}\`.`.trim();
+}
+
+function alternative(meaning: string, kind: string, fields = ''): string {
+  return `  | {\n${memberSource(meaning, 'kind', `'${kind}'`)}${fields}    }`;
+}
+
+function memberSource(meaning: string, name: string, type: string): string {
+  return `${docComment(meaning)}\nreadonly ${name}: ${type};`.replaceAll(/^/gm, '      ').concat('\n');
 }
 
 interface SharedSentinel {

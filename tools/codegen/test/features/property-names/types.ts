@@ -1,6 +1,8 @@
 // Generated from openapi/everflow.yaml by `npm start`. Do not edit.
 
+/** The operations by path and method: what openapi-fetch wants to know of an API. */
 export interface paths {
+    /** `POST`. */
     "/reports": {
         parameters: {
             query?: never;
@@ -18,8 +20,11 @@ export interface paths {
         trace?: never;
     };
 }
+/** Requests that the API sends by itself. */
 export type webhooks = Record<string, never>;
+/** What operations share, by kind and name. */
 export interface components {
+    /** The values in bodies and parameters. `@eflow/contract` exports each under its own name, too. */
     schemas: {
         Names: {
             123?: string;
@@ -42,14 +47,22 @@ export interface components {
             a?: string;
         };
     };
+    /** Responses, by what they tell, with the headers and the body of each. */
     responses: never;
+    /** Values of parameters in paths and queries. */
     parameters: never;
+    /** Bodies of requests. */
     requestBodies: never;
+    /** Values of headers of responses. */
     headers: never;
+    /** Paths that stand in several places. */
     pathItems: never;
 }
+/** Schemas that stand outside of the components. */
 export type $defs = Record<string, never>;
+/** Parameters, bodies and responses of the operations, by `operationId`. */
 export interface operations {
+    /** `POST /reports`. */
     createReport: {
         parameters: {
             query?: never;

@@ -27,7 +27,7 @@ export function parseBundle(text: string): Bundle {
   throw new Error('Not a bundled OpenAPI description: info, paths or components.schemas is missing.');
 }
 
-function isBundle(value: unknown): value is Bundle {
+export function isBundle(value: unknown): value is Bundle {
   return (
     isObject(value) &&
     isObject(value['info']) &&

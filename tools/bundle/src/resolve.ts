@@ -1,4 +1,4 @@
-import { type Bundle, type JsonObject, objectOf } from '@eflow/pipeline';
+import { type Bundle, type JsonObject, objectOf } from './bundle.js';
 
 /** The component that `node` refers to, or `node` itself. */
 export function resolved(bundle: Bundle, node: unknown): JsonObject {
