@@ -7,7 +7,9 @@ import { type Report, render } from './report.js';
 /** What can be measured. Each is loaded only when asked for: what the others need may not be installed. */
 const AREAS: Record<string, () => Promise<Report>> = {
   client: async () => (await import('./client.js')).benchClient(),
+  docs: async () => (await import('./docs.js')).benchDocs(),
   mock: async () => (await import('./mock-report.js')).reportMock(),
+  review: async () => (await import('./review.js')).benchReview(),
   types: async () => (await import('./types.js')).benchTypes(),
 };
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Change } from './change.js';
 import { digest } from './digest.js';
+import { delta } from './report/delta.js';
 import { compiled, parseYaml } from './yaml-file.js';
 
 /** The record of a change that was looked at and accepted. */
@@ -8,6 +9,8 @@ interface Acknowledgement {
   fingerprint: string;
   rule: string;
   place: string;
+  /** What it was, in the words of the report: for those who read the record. */
+  change: string;
   /** Digest of what the change was about: when the place changes again, the record lapses. */
   content: string;
   reason: string;
@@ -59,7 +62,9 @@ export function acknowledge(
 /** The text of the record that would accept `change`. */
 export function acknowledgementFor(change: Change, reason: string): string {
   const { fingerprint, rule, place } = change;
-  return stringify({ fingerprint, rule, place: place.pointer, content: contentOf(change), reason }, { lineWidth: 0 });
+  const words = [change.reason, delta(change.before, change.after).join(', ')].join(' ').trim();
+  const record = { fingerprint, rule, place: place.pointer, change: words, content: contentOf(change), reason };
+  return stringify(record, { lineWidth: 0 });
 }
 
 function contentOf({ before, after }: Change): string {

@@ -30,11 +30,10 @@ export interface ChainOptions extends PolicyOptions {
 /** All changes of all audiences, judged, each changed place once; throws when one comparison fails. */
 export async function findChanges(comparisons: readonly Comparison[], options: ChainOptions): Promise<Change[]> {
   const policy = policyOf(options);
-  const changes: Change[] = [];
-  for (const comparison of comparisons) {
-    const reported = await redoclyDiff(comparison.base.file, comparison.revision.file);
-    changes.push(...compare(comparison, reported, policy, options));
-  }
+  const reports = await Promise.all(comparisons.map(({ base, revision }) => redoclyDiff(base.file, revision.file)));
+  const changes = comparisons.flatMap((comparison, index) =>
+    compare(comparison, reports[index] ?? [], policy, options),
+  );
   return mergeAudiences(changes);
 }
 

@@ -6,6 +6,7 @@ import { acknowledgementFor } from './acknowledge.js';
 import type { Change } from './change.js';
 import { type Config, parseConfig } from './config.js';
 import { repositoryRoot } from './git.js';
+import { JSON_FILE, saveFailure, saveReview } from './hand-over.js';
 import type { Review } from './judge.js';
 import { FORMATS, type Format, isFormat, report } from './report/index.js';
 import type { ReviewOptions } from './review.js';
@@ -18,9 +19,12 @@ Says what the changes between two revisions of an OpenAPI description do to thos
   base, revision     a git revision, a file, or npm:<package>@<version>
                      (default: the merge base with main, and the working tree)
 
+  --since <branch>   compare with the merge base with this branch
+
   --config <file>    configuration, from the root of the repository (default: spec/contract-review.yaml)
   --format <format>  ${FORMATS.join(', ')} (default: terminal)
   --output <file>    write the report there instead of printing it
+  --save <folder>    write ${JSON_FILE} there as well, and the reason where the two could not be compared
   --write            write the changeset that is missing
   --accept <fingerprint> --reason <text>
                      write the record that accepts a change
@@ -33,7 +37,9 @@ interface Arguments {
   positionals: string[];
   config: string;
   format: Format;
+  since: string | undefined;
   output: string | undefined;
+  save: string | undefined;
   write: boolean;
   accept: Acceptance | undefined;
   today: string;
@@ -51,7 +57,9 @@ function parse(args: string[]): Arguments | undefined {
     options: {
       config: { type: 'string', default: 'spec/contract-review.yaml' },
       format: { type: 'string', default: 'terminal' },
+      since: { type: 'string' },
       output: { type: 'string' },
+      save: { type: 'string' },
       write: { type: 'boolean', default: false },
       accept: { type: 'string' },
       reason: { type: 'string' },
@@ -60,14 +68,15 @@ function parse(args: string[]): Arguments | undefined {
     },
   });
   if (values.help) return undefined;
-  const { config, format, output, write, accept, reason, today } = values;
+  const { config, format, since, output, save, write, accept, reason, today } = values;
   if (positionals.length > 2)
     throw new Error(`There are two sides to a comparison, not ${positionals.length}.\n\n${USAGE}`);
+  if (since !== undefined && positionals.length > 0) throw new Error('The base is named twice: leave out --since.');
   if (!isFormat(format)) throw new Error(`There is no format \`${format}\`. Formats: ${FORMATS.join(', ')}.`);
   if (Number.isNaN(Date.parse(today))) throw new Error(`\`${today}\` is no date like 2026-01-31.`);
   if ((accept === undefined) !== (reason === undefined)) throw new Error('--accept and --reason go together.');
   const accepted = accept === undefined || reason === undefined ? undefined : { fingerprint: accept, reason };
-  return { positionals, config, format, output, write, accept: accepted, today };
+  return { positionals, config, format, since, output, save, write, accept: accepted, today };
 }
 
 async function main(args: string[]): Promise<number> {
@@ -76,6 +85,15 @@ async function main(args: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  try {
+    return await reviewed(given);
+  } catch (error) {
+    if (given.save !== undefined) await saveFailure(given.save, messageOf(error));
+    throw error;
+  }
+}
+
+async function reviewed(given: Arguments): Promise<number> {
   const root = await repositoryRoot(process.cwd());
   const config = await readConfig(root, given.config);
   const [base, revision] = given.positionals;
@@ -84,18 +102,19 @@ async function main(args: string[]): Promise<number> {
     const options: ReviewOptions = {
       root,
       config,
-      base: base === undefined ? await defaultBase(root) : await revisionOf(base, root),
+      base: base === undefined ? await defaultBase(root, given.since) : await revisionOf(base, root),
       revision: revision === undefined ? { kind: 'working tree' } : await revisionOf(revision, root),
       today: given.today,
       temporary,
     };
     // Loaded only now: with it come a compiler and a validator, which take longer than all before.
     const { compareSides, conclude } = await import('./review.js');
-    const changes = await compareSides(options);
-    if (given.accept) await accept(changes, given.accept, options);
-    if (given.write) await writeMissing(await conclude(changes, options), options);
-    const result = await conclude(changes, options);
+    const found = await compareSides(options);
+    if (given.accept) await accept(found.changes, given.accept, options);
+    if (given.write) await writeMissing(await conclude(found, options), options);
+    const result = await conclude(found, options);
     await print(result, given);
+    if (given.save !== undefined) await saveReview(given.save, result);
     return result.gate === 'passed' ? 0 : 1;
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -138,9 +157,13 @@ async function print(result: Review, { format, output }: Arguments): Promise<voi
   else await writeFile(output, text);
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(`contract-review: ${error instanceof Error ? error.message : error}`);
+  console.error(`contract-review: ${messageOf(error)}`);
   process.exitCode = 2;
 }

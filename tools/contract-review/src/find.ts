@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Json } from './change.js';
+import { redocly } from './redocly.js';
 
 /** A change as `redocly diff --format json` reports it, as far as it is used here. */
 export interface RedoclyChange {
@@ -16,9 +16,6 @@ export interface RedoclyChange {
   base?: { pointer: string; value?: Json };
   revision?: { pointer: string; value?: Json };
 }
-
-const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin', 'cli.js');
 
 /** Without `diff-recommended` no rule of the comparison runs, and everything passes. */
 const REDOCLY_CONFIG = 'telemetry: off\nextends: [diff-recommended]\n';
@@ -33,6 +30,7 @@ export async function redoclyDiff(
   try {
     await writeFile(join(folder, 'redocly.yaml'), config);
     const args = [
+      ...redocly([base, revision]),
       'diff',
       resolve(base),
       resolve(revision),
@@ -94,15 +92,10 @@ interface Outcome {
 function run(folder: string, args: readonly string[]): Promise<Outcome> {
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
   return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ['--no-opt', bin, ...args],
-      { cwd: folder, env, maxBuffer: 1 << 28 },
-      (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
-        done({ code, stdout, stderr });
-      },
-    );
+    execFile(process.execPath, [...args], { cwd: folder, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+      done({ code, stdout, stderr });
+    });
   });
 }
 

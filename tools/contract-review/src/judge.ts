@@ -2,6 +2,7 @@ import type { UnusedAcknowledgement } from './acknowledge.js';
 import { bumps, isBreaking, isEnough, type PackageBump, type Workspace } from './bump.js';
 import type { Change } from './change.js';
 import { changesetFor, type NewChangeset } from './changeset-text.js';
+import type { TypesDiff } from './types/diff.js';
 
 /** Everything that the reports say. */
 export interface Review {
@@ -18,6 +19,8 @@ export interface Review {
   /** Those that break first. */
   changes: Change[];
   unused: UnusedAcknowledgement[];
+  /** What changed in the generated types, to be read. */
+  types: TypesDiff[];
   /** The changeset that would open the gate. */
   changeset?: NewChangeset;
 }
@@ -29,6 +32,7 @@ export interface Subject {
   audiences: string[];
   changes: readonly Change[];
   unused: UnusedAcknowledgement[];
+  types: TypesDiff[];
   /** Undefined: there are no changesets here, so nothing may break. */
   workspace: Workspace | undefined;
 }

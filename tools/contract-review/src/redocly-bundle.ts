@@ -1,11 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isObject, type JsonObject } from '@eflow/pipeline';
 import { run } from './process.js';
-
-const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin', 'cli.js');
+import { redocly } from './redocly.js';
 
 /** A document that stands alone, and the file that it is in. */
 export interface Bundled {
@@ -18,9 +15,8 @@ export async function bundled(files: readonly string[], temporary: string): Prom
   const apis = files.map((root, index) => [`api${index}`, { root, output: join(temporary, `${index}.json`) }] as const);
   // The same configuration whatever lies around the files. JSON is YAML.
   await writeFile(join(temporary, 'redocly.yaml'), JSON.stringify({ apis: Object.fromEntries(apis) }));
-  // A run is too short for optimised code to pay off.
   const names = apis.map(([name]) => name);
-  const { code, stderr } = await run(process.execPath, ['--no-opt', bin, 'bundle', ...names], {
+  const { code, stderr } = await run(process.execPath, [...redocly(files), 'bundle', ...names], {
     cwd: temporary,
     env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
   });

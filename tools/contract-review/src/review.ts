@@ -11,6 +11,7 @@ import { checkOut } from './git.js';
 import { judge, type Review } from './judge.js';
 import { locate } from './locate.js';
 import { audiencesOf, nameOf, type Revision, readDocuments } from './revisions.js';
+import type { TypesDiff } from './types/diff.js';
 import { newsBeside } from './types/merge.js';
 
 export interface ReviewOptions {
@@ -25,10 +26,18 @@ export interface ReviewOptions {
   temporary: string;
 }
 
-/** All changes between the two sides, each where it was written. Throws when they cannot be compared. */
-export async function compareSides(options: ReviewOptions): Promise<Change[]> {
+interface Comparison {
+  /** Each where it was written. */
+  changes: Change[];
+  types: TypesDiff[];
+}
+
+/** All changes between the two sides. Throws when they cannot be compared. */
+export async function compareSides(options: ReviewOptions): Promise<Comparison> {
   const { root, config, base, revision, today, temporary } = options;
   const audiences = audiencesOf(base, revision, config);
+  // A compiler and a validator take long to load: that is done while others bundle.
+  const steps = Promise.all([import('./chain.js'), import('./types/compare.js')]);
   const [before, after] = await Promise.all([
     readDocuments(base, audiences, config, root, temporary),
     readDocuments(revision, audiences, config, root, temporary),
@@ -39,17 +48,18 @@ export async function compareSides(options: ReviewOptions): Promise<Change[]> {
     const isSame = isDeepStrictEqual(old?.document, now?.document);
     return old && now && !isSame ? [{ audience, packages, base: old, revision: now }] : [];
   });
-  if (pairs.length === 0) return [];
-  // Loaded only now: a compiler and a validator take longer than to see that nothing changed.
-  const [{ findChanges }, { compareTypes }] = await Promise.all([import('./chain.js'), import('./types/compare.js')]);
-  const found = await findChanges(pairs, { ...config, today });
+  if (pairs.length === 0) return { changes: [], types: [] };
+  const [{ findChanges }, { compareTypes }] = await steps;
   const documents = pairs.map((pair) => ({ ...pair, base: pair.base.document, revision: pair.revision.document }));
-  const types = await compareTypes(documents, await mkdtemp(join(temporary, 'types-')));
-  return inSource([...found, ...newsBeside(found, types)], root, config, revision);
+  const folder = await mkdtemp(join(temporary, 'types-'));
+  // Both wait for other programs, so each works while the other waits.
+  const [found, types] = await Promise.all([findChanges(pairs, { ...config, today }), compareTypes(documents, folder)]);
+  const changes = [...found, ...newsBeside(found, types.changes)];
+  return { changes: inSource(changes, root, config, revision), types: types.diffs };
 }
 
 /** What follows from the changes, with the acknowledgements and changesets that are there now. */
-export async function conclude(found: readonly Change[], options: ReviewOptions): Promise<Review> {
+export async function conclude({ changes: found, types }: Comparison, options: ReviewOptions): Promise<Review> {
   const { root, config, base, revision, temporary } = options;
   const { changes, unused } = acknowledge(found, readAcknowledgements(root, config.acknowledged));
   return judge({
@@ -59,6 +69,7 @@ export async function conclude(found: readonly Change[], options: ReviewOptions)
     audiences: audiencesOf(base, revision, config),
     changes,
     unused,
+    types,
     workspace: await workspaceOf(revision, root, temporary),
   });
 }

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { objectOf } from '@eflow/pipeline';
 import type { Config } from './config.js';
 import { checkOut, commitOf, fileAt, mergeBase } from './git.js';
-import { run } from './process.js';
+import { type Outcome, run } from './process.js';
 import { type Bundled, bundled } from './redocly-bundle.js';
 
 /** One side of a comparison: where its documents come from. */
@@ -25,8 +26,10 @@ export async function revisionOf(argument: string, root: string): Promise<Revisi
   return { kind: 'commit', commit: await commitOf(root, argument), name: argument };
 }
 
-export async function defaultBase(root: string): Promise<Revision> {
-  return { kind: 'commit', commit: await mergeBase(root, MAIN), name: 'the merge base with main' };
+/** Where the working tree left `branch`, or the main one. */
+export async function defaultBase(root: string, branch: string | undefined): Promise<Revision> {
+  const commit = await mergeBase(root, branch === undefined ? MAIN : [branch]);
+  return { kind: 'commit', commit, name: `the merge base with ${branch ?? 'main'}` };
 }
 
 /** How a report names it. */
@@ -138,11 +141,22 @@ async function fromCommit(
   return file;
 }
 
+/** npm says it in one sentence in its JSON, and at length beside it. */
+function reasonOf({ stdout, stderr }: Outcome): string {
+  try {
+    const { summary } = objectOf(objectOf(JSON.parse(stdout))['error']);
+    if (typeof summary === 'string') return summary;
+  } catch {
+    // There is no JSON where npm itself did not start.
+  }
+  return stderr.trim();
+}
+
 async function unpack(specifier: string, folder: string): Promise<string> {
   const packed = await run('npm', ['pack', specifier, '--pack-destination', folder, '--ignore-scripts', '--json'], {
     cwd: folder,
   });
-  if (packed.code !== 0) throw new Error(`npm cannot fetch ${specifier}: ${packed.stderr.trim()}`);
+  if (packed.code !== 0) throw new Error(`npm cannot fetch ${specifier}: ${reasonOf(packed)}`);
   const [{ filename }] = JSON.parse(packed.stdout);
   const { code, stderr } = await run('tar', ['-xzf', String(filename)], { cwd: folder });
   if (code !== 0) throw new Error(`The tarball of ${specifier} cannot be unpacked: ${stderr.trim()}`);

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { objectOf } from '@eflow/pipeline';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 
 /** Compiles a schema of the folder `schema/`; `T` is what it describes. */
 export function compiled<T>(name: string): ValidateFunction<T> {
   const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../schema', `${name}.schema.json`), 'utf8'));
-  return new Ajv2020({ allErrors: true }).compile<T>(schema);
+  // Verbose, so that an error can say what is known.
+  return new Ajv2020({ allErrors: true, verbose: true }).compile<T>(schema);
 }
 
 /** Reads a YAML text of which `validate` says what it must be; an error names `file`, line and column. */
@@ -39,10 +41,11 @@ function offsetOf(document: Document.Parsed, { instancePath, params }: ErrorObje
   return (isNode(key) ? key.range?.[0] : isNode(node) ? node.range?.[0] : undefined) ?? 0;
 }
 
-function sentence({ instancePath, message, params }: ErrorObject): string {
+function sentence({ instancePath, message, params, parentSchema }: ErrorObject): string {
   const where = instancePath === '' ? 'The file' : `\`${instancePath.slice(1)}\``;
-  const key: unknown = params['additionalProperty'];
-  return typeof key === 'string'
-    ? `${where} may not have the key \`${key}\`.`
-    : `${where} ${message ?? 'is not valid'}.`;
+  const { additionalProperty: key, allowedValues }: Record<string, unknown> = params;
+  if (Array.isArray(allowedValues)) return `${where} must be one of ${allowedValues.join(', ')}.`;
+  if (typeof key !== 'string') return `${where} ${message ?? 'is not valid'}.`;
+  const known = Object.keys(objectOf(parentSchema?.['properties']));
+  return `${where} may not have the key \`${key}\`.${known.length > 0 ? ` Known are: ${known.join(', ')}.` : ''}`;
 }

@@ -37,10 +37,24 @@ describe('an acknowledgement', () => {
     ]);
   });
 
+  test('tells those who read it what was accepted', () => {
+    expect(acknowledgementFor(found, 'Nobody sends more.')).toBe(
+      [
+        `fingerprint: ${found.fingerprint}`,
+        'rule: rule',
+        'place: "#/components/schemas/A"',
+        `change: 'A is another. maxLength: 10 → 5, type: "string" → (none)'`,
+        `content: ${record.content}`,
+        'reason: Nobody sends more.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('must have a reason, and the message names the line', () => {
     const text = acknowledgementFor(found, 'x').replace('reason: x', "reason: ''");
     expect(() => parseAcknowledgement(text, 'a.yaml')).toThrow(
-      'a.yaml:5:9  `reason` must NOT have fewer than 1 characters.',
+      'a.yaml:6:9  `reason` must NOT have fewer than 1 characters.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PULL_REQUESTS } from './support/pull-requests.js';
+import { registryWith } from './support/registry.js';
 import { createRepository, type Repository } from './support/repository.js';
 
 let main: Repository;
@@ -10,7 +11,7 @@ beforeAll(async () => {
   const { edit } = PULL_REQUESTS.find(({ name }) => name === 'new required field') ?? {};
   if (edit) await length.edit(edit);
   await length.commit('Another field');
-});
+}, 60_000);
 afterAll(() => main.remove());
 
 describe.sequential('a breaking change', () => {
@@ -68,6 +69,8 @@ describe('two revisions that cannot be compared give 2', () => {
     [['main', 'main', 'main'], 'There are two sides to a comparison, not 3.'],
     [['npm:@eflow/contract'], 'names no version'],
     [['--format', 'pdf'], 'There is no format `pdf`. Formats: terminal, markdown, json, github.'],
+    [['--since', 'nowhere'], 'HEAD has no common commit with nowhere.'],
+    [['main', '--since', 'main'], 'The base is named twice: leave out --since.'],
     [['--config', 'nothing.yaml'], 'There is no configuration nothing.yaml.'],
     [['--accept', '012345678901'], '--accept and --reason go together.'],
   ] as const)('%j', async ([args, message]) => {
@@ -133,6 +136,43 @@ test('a published version is compared by the documents in its package', async ()
   const other = await length.review(published);
   expect(other.code).toBe(1);
   expect(other.stdout).toContain('OfferGroupCreate');
+});
+
+describe('a version in a registry', () => {
+  let registry: Awaited<ReturnType<typeof registryWith>>;
+  let review: (...args: string[]) => ReturnType<Repository['review']>;
+  beforeAll(async () => {
+    registry = await registryWith(`${main.root}/packages/contract`);
+    const env = { npm_config_registry: registry.url, npm_config_cache: `${main.root}-npm-cache` };
+    review = (...args) => length.reviewIn(length.root, env)(...args);
+  }, 60_000);
+  afterAll(() => registry.close());
+
+  test('is compared by the documents in its package', async () => {
+    const { code, stdout } = await review('npm:@eflow/contract@0.1.0', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ base: '@eflow/contract@0.1.0', changes: [{ verdict: 'breaking' }] });
+  });
+
+  test.for([
+    ['npm:@eflow/contract@9.9.9', 'No matching version found for @eflow/contract@9.9.9.'],
+    ['npm:@eflow/nowhere@1.0.0', '@eflow%2fnowhere'],
+  ] as const)('that is not there gives 2: %s', async ([argument, message]) => {
+    const { code, stdout, stderr } = await review(argument);
+    expect(stderr).toMatch(/^contract-review: npm cannot fetch @eflow\/\w+@\S+: .*\n$/);
+    expect(stderr).toContain(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  test('of a package that the configuration does not have gives 2', async () => {
+    await length.write(
+      'spec/without.yaml',
+      (await length.read('spec/contract-review.yaml')).replace(/^published:\n.*\n/m, ''),
+    );
+    const { code, stderr } = await review('npm:@eflow/contract@0.1.0', '--config', 'spec/without.yaml');
+    expect(stderr).toContain('does not say (`published`) where @eflow/contract is made.');
+    expect(code).toBe(2);
+  });
 });
 
 test('a published version that nobody has gives 2', async () => {

@@ -26,7 +26,9 @@ describe.concurrent('a pull request that would', () => {
     // None of them has a changeset.
     expect(review.gate).toBe(changes.length === 0 ? 'passed' : 'failed');
     expect(review.changeset?.releases.length ?? 0).toBe(Object.keys(bumps).length);
-    await expect(markdownReport(review)).toMatchFileSnapshot(`pull-requests/${slug(pullRequest)}.txt`);
+    // The commits are others whenever the contract is.
+    const text = markdownReport(review).replaceAll(/\([0-9a-f]{12}\)/g, '(0123456789ab)');
+    await expect(text).toMatchFileSnapshot(`pull-requests/${slug(pullRequest)}.txt`);
   });
 });
 

@@ -6,7 +6,9 @@ import type { Workspace } from '../src/bump.js';
 import type { Change } from '../src/change.js';
 import { judge, type Review } from '../src/judge.js';
 import { FORMATS, report } from '../src/report/index.js';
+import { escaped, span } from '../src/report/inline.js';
 import { readable } from '../src/report/words.js';
+import type { TypesDiff } from '../src/types/diff.js';
 import { change } from './support/changes.js';
 
 const WITNESS = {
@@ -17,7 +19,7 @@ const WITNESS = {
   reason: '/name must be <b>less</b>\nthan `this`',
 } as const;
 
-function reviewOf(changes: Change[], workspace?: Workspace): Review {
+function reviewOf(changes: Change[], workspace?: Workspace, types: TypesDiff[] = []): Review {
   const unused = [
     { file: 'accepted/x.yaml', fingerprint: '0123456789ab', why: 'There is no such change: delete the file.' },
   ];
@@ -28,6 +30,7 @@ function reviewOf(changes: Change[], workspace?: Workspace): Review {
     audiences: ['all', 'some'],
     changes,
     unused,
+    types,
     workspace,
   });
 }
@@ -46,6 +49,7 @@ const SOME = reviewOf(
     change('C', { verdict: 'compatible', audiences: ['some'] }),
   ],
   WORKSPACE,
+  [{ audiences: ['all', 'some'], added: 1, removed: 1, diff: '@@ -1,1 +1,1 @@ A\n-a: 1;\n+a: "```";' }],
 );
 
 test.for(FORMATS)('%s says the same on each run', (format) => {
@@ -163,6 +167,62 @@ describe('the comment for a pull request', () => {
       expect(text.includes('| package | now |')).toBe(true);
     },
   );
+});
+
+describe('the types in the comment', () => {
+  const TYPES = [1, 2, 40].map((number) => ({
+    audiences: [`audience ${number}`],
+    added: 4000,
+    removed: 3000,
+    diff: Array.from(
+      { length: 7000 },
+      (_, line) => `${line < 4000 ? '+' : '-'}            é${number}_${line}: string;`,
+    ).join('\n'),
+  }));
+  const lines = (text: string) => text.match(/^[-+] {12}é\d+_\d+: string;$/gm)?.length ?? 0;
+
+  test('are folded, and cut where they are too long, which is counted', () => {
+    const text = report(reviewOf([change('A')], WORKSPACE, TYPES), 'markdown', false);
+    expect(text).toContain('<summary>Generated types: 12000 lines added, 9000 removed</summary>');
+    const [, left] = /\*(\d+) more lines: `contract-review.json` has all, in `types`\.\*/.exec(text) ?? [];
+    expect(lines(text)).toBeGreaterThan(300);
+    expect(lines(text) + Number(left)).toBe(21_000);
+    expect(Buffer.byteLength(text)).toBeLessThan(25_000);
+    expect(text.match(/^```/gm)?.length).toBe(4);
+  });
+
+  test('are cut before anything else, and never too long', () => {
+    const changes = (number: number) =>
+      Array.from({ length: number }, (_, index) => change(`S${index}`, { witness: WITNESS }));
+    for (const number of [10, 20, 30, 31, 32, 33, 34, 35, 100]) {
+      const text = report(reviewOf(changes(number), WORKSPACE, TYPES), 'markdown', false);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
+      expect(text).toContain('Generated types: 12000 lines added');
+      expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+      const entries = text.match(/^- \*\*/gm)?.length ?? 0;
+      // An entry is left out only where the lines of the types take less room than it needs.
+      if (entries < number) expect(lines(text)).toBeLessThan(80);
+    }
+  });
+});
+
+test.for<[string, string]>([
+  ['`a` and b', '`a` and b'],
+  ['a_b *c* <d> [e](f) #1 | ~g~ &lt; \\\\', 'a\\_b \\*c\\* \\<d> \\[e\\](f) \\#1 \\| \\~g\\~ \\&lt; \\\\\\\\'],
+  ['@us ``x`` `open', '@<!-- -->us `x` \\`open'],
+  ['https://a.test www.b.test', 'https:<!-- -->//a.test www<!-- -->.b.test'],
+])('words are words: %s', ([text, expected]) => {
+  expect(escaped(text)).toBe(expected);
+});
+
+test.for<[string, string]>([
+  ['a', '`a`'],
+  ['a`b', '``a`b``'],
+  ['`', '`` ` ``'],
+  ['', '`  `'],
+  ['a\n\nb', '`a b`'],
+])('%j is code', ([text, expected]) => {
+  expect(span(text)).toBe(expected);
 });
 
 test.for<[string, string]>([

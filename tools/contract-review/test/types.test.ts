@@ -84,7 +84,7 @@ async function found(...edits: ((document: Document) => void)[]): Promise<string
     edit(revision);
     return { audience: `audience${index}`, packages: [`package${index}`], base: base(), revision };
   });
-  const changes = await compareTypes(pairs, folder);
+  const { changes } = await compareTypes(pairs, folder);
   return changes.map(
     ({ rule, place, audiences }) => `${rule} ${place.pointer} ${place.side ?? 'both'} ${audiences.length}`,
   );

@@ -3,6 +3,8 @@ import type { Change, Witness } from '../change.js';
 import type { Review } from '../judge.js';
 import { delta } from './delta.js';
 import { fit, type Section } from './fit.js';
+import { code, escaped, span } from './inline.js';
+import { TYPES_LEAST, typesSection } from './types.js';
 import { verdict } from './verdict.js';
 import { count, few, grouped, line, readable, source } from './words.js';
 
@@ -21,18 +23,22 @@ export function markdownReport(review: Review, artefact = 'contract-review.json'
     (change) => !isBreaking(change) && !accepted.includes(change) && change.class !== 'DOCS',
   );
   const sections: Section[] = [
-    { open: `## ${verdict(review)}\n\nContract of ${base} → ${revision}`, entries: [] },
+    { open: `## ${verdict(review)}\n\nContract of ${escaped(base)} → ${escaped(revision)}`, entries: [] },
     ...(changes.length === 0 ? [] : [{ open: table(review), entries: [] }]),
     ...byOperation(breaking),
     ...packages(review),
     ...folded('accepted', accepted, entryOf),
     ...folded('compatible', compatible, entryOf),
     ...folded('only words', words, wordsOf),
-    ...unusedOnes(review),
-    ...(breaking.length === 0 ? [] : [howToAccept(review)]),
   ];
-  const note = (left: number) => `*There is no room for ${count(left, 'more change')}: \`${artefact}\` has all.*`;
-  return `${fit(sections, LIMIT - 1, note)}\n`;
+  const tail = [...unusedOnes(review), ...(breaking.length === 0 ? [] : [howToAccept(review)])];
+  const note = (left: number) => `*There is no room for ${count(left, 'more change')}: ${span(artefact)} has all.*`;
+  const least = review.types.length > 0 ? TYPES_LEAST : 0;
+  const room = LIMIT - Buffer.byteLength(tail.map((text) => `\n\n${text}`).join('')) - 1;
+  const main = fit(sections, room - least, note);
+  // The types get what the changes leave.
+  const types = typesSection(review.types, room - Buffer.byteLength(main) - 2, artefact);
+  return `${[main, ...types, ...tail].join('\n\n')}\n`;
 }
 
 /** How many changes of each kind there are for whom; kinds that are not there are left out. */
@@ -48,7 +54,7 @@ function table({ changes, audiences }: Review): string {
     const numbers = audiences.map((audience) => some.filter((change) => change.audiences.includes(audience)).length);
     return some.length === 0 ? [] : [[name, ...numbers.map((number) => (number === 0 ? '–' : `**${number}**`))]];
   });
-  const lines = [['', ...audiences], ['---', ...audiences.map(() => ':-:')], ...cells];
+  const lines = [['', ...audiences.map(escaped)], ['---', ...audiences.map(() => ':-:')], ...cells];
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
@@ -56,7 +62,8 @@ function packages({ bumps, changeset, command }: Review): Section[] {
   if (bumps.length === 0) return [];
   const rows = bumps.map((bump) => {
     const state = bump.planned === undefined ? '' : isEnough(bump) ? `${bump.planned} ✓` : `${bump.planned} ✗`;
-    return `| \`${bump.package}\` | ${bump.version ?? ''} | ${bump.required} | ${state} |`;
+    const name = span(bump.package).replaceAll('|', '\\|');
+    return `| ${name} | ${escaped(bump.version ?? '')} | ${bump.required} | ${state} |`;
   });
   const head = [
     '### Packages',
@@ -66,7 +73,7 @@ function packages({ bumps, changeset, command }: Review): Section[] {
     ...rows,
   ].join('\n');
   if (changeset === undefined) return [{ open: head, entries: [] }];
-  const how = `Run \`${command} --write\`, or add \`.changeset/${changeset.id}.md\`:`;
+  const how = `Run ${span(`${command} --write`)}, or add ${span(`.changeset/${changeset.id}.md`)}:`;
   return [{ open: `${head}\n\n${how}\n\n${code(changeset.text.trimEnd(), 'md')}`, entries: [] }];
 }
 
@@ -90,25 +97,33 @@ function entryWithWitness(change: Change): string {
 
 function entryOf(change: Change): string {
   const { reason, fingerprint, rule, acknowledged, operations, before, after } = change;
-  const told = delta(before, after).map((text) => ` \`${text}\``);
+  const told = delta(before, after)
+    .filter((text) => !isSaid(text, reason))
+    .map((text) => ` ${span(text)}`);
   const whom = isBreaking(change) || operations.length === 0 ? '' : ` · ${few(operations, 3)}`;
   const accepted = acknowledged ? ` Accepted: ${escaped(line(acknowledged.reason, LONGEST))}` : '';
   return [
-    `- **\`${readable(change.place.pointer)}\`** ${escaped(line(reason, LONGEST))}${told.join(',')}${accepted}`,
-    `  <sub>\`${source(change)}\`${whom} · ${rule} ${fingerprint}</sub>`,
+    `- **${span(readable(change.place.pointer))}** ${escaped(line(reason, LONGEST))}${told.join(',')}${accepted}`,
+    `  <sub>${span(source(change))}${whom} · ${escaped(rule)} ${fingerprint}</sub>`,
   ].join('\n');
 }
 
+/** Whether the sentence has both values. */
+function isSaid(told: string, sentence: string): boolean {
+  const values = told.replace(/^\S+: /, '').split(' → ');
+  return values.every((value) => sentence.includes(value.replaceAll('"', '')));
+}
+
 function wordsOf(change: Change): string {
-  return `- \`${readable(change.place.pointer)}\` ${escaped(line(change.reason, LONGEST))}`;
+  return `- ${span(readable(change.place.pointer))} ${escaped(line(change.reason, LONGEST))}`;
 }
 
 function example({ operation, side, where, value, reason }: Witness): string {
   const whole = JSON.stringify(value, null, 2);
   const text = whole.length > LONGEST_VALUE ? `${whole.slice(0, LONGEST_VALUE)}\n…` : whole;
   const what = side === 'request' ? 'Accepted before, refused now' : 'May be sent now, and not before';
-  const words = `\`${line(reason, LONGEST).replaceAll('`', "'")}\``;
-  return `${what}, as ${where} of \`${operation}\`: ${words}\n\n${code(text, 'json')}`;
+  const words = span(line(reason, LONGEST));
+  return `${what}, as ${escaped(where)} of ${span(operation)}: ${words}\n\n${code(text, 'json')}`;
 }
 
 function folded(title: string, changes: readonly Change[], entry: (change: Change) => string): Section[] {
@@ -119,37 +134,21 @@ function folded(title: string, changes: readonly Change[], entry: (change: Chang
 
 const MOST_UNUSED = 10;
 
-function unusedOnes({ unused }: Review): Section[] {
+function unusedOnes({ unused }: Review): string[] {
   if (unused.length === 0) return [];
-  const lines = unused.slice(0, MOST_UNUSED).map(({ file, why }) => `- \`${file}\`: ${why}`);
+  const lines = unused.slice(0, MOST_UNUSED).map(({ file, why }) => `- ${span(file)}: ${escaped(why)}`);
   const more = unused.length > MOST_UNUSED ? [`- and ${unused.length - MOST_UNUSED} more`] : [];
-  return [{ open: ['### Acknowledgements that are not used\n', ...lines, ...more].join('\n'), entries: [] }];
+  return [['### Acknowledgements that are not used\n', ...lines, ...more].join('\n')];
 }
 
-function howToAccept({ command }: Review): Section {
-  return {
-    open:
-      '<sub>A breaking change asks for a version, not for permission. One that nobody can feel can be accepted with a ' +
-      `reason: \`${command} --accept <fingerprint> --reason "…"\` writes the record, which lapses when the place changes ` +
-      'again.</sub>',
-    entries: [],
-  };
-}
-
-function code(text: string, language: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text}\n${fence}`;
+function howToAccept({ command }: Review): string {
+  return (
+    '<sub>A breaking change asks for a version, not for permission. One that nobody can feel can be accepted with a ' +
+    `reason: ${span(`${command} --accept <fingerprint> --reason "…"`)} writes the record, which lapses when the place ` +
+    'changes again.</sub>'
+  );
 }
 
 function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '  ');
-}
-
-/** Words of a description are no markup; what stands between backticks is code already. */
-function escaped(text: string): string {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[<*_[\]@#]/g, (sign) => `\\${sign}`)))
-    .join('');
 }

@@ -1,5 +1,6 @@
 import { split } from '@sagold/json-pointer';
 import type { Change } from '../change.js';
+import { span } from './inline.js';
 
 /** `1 change`, `2 changes` */
 export function count(number: number, noun: string): string {
@@ -9,7 +10,7 @@ export function count(number: number, noun: string): string {
 /** The first few of a list, and how many there are beside them. */
 export function few(names: readonly string[], shown: number): string {
   const rest = names.length - shown;
-  const list = names.slice(0, shown).map((name) => `\`${name}\``);
+  const list = names.slice(0, shown).map(span);
   return rest > 0 ? `${list.join(', ')} and ${rest} more` : list.join(', ');
 }
 

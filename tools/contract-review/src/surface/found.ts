@@ -20,6 +20,8 @@ export interface SchemaPlace {
 export interface SchemaUse extends SchemaPlace {
   /** Whether what the schema allows more or less, the place allows more or less. Not so below `not`, `oneOf`, `if`, … */
   monotone: boolean;
+  /** Whether each reference to the schema is marked there as open: readers are told to expect values that are not listed. */
+  open: boolean;
 }
 
 /** What must be set in the schema at `at` of the base, so that it has this change and no other. */
@@ -42,6 +44,8 @@ export interface SchemaChange {
   uses: SchemaUse[];
   /** What the policy says of one side; the engine is not asked about it. */
   decided: Partial<Record<Side, Decision>>;
+  /** What the policy says of responses when all of them use the schema as an open one. */
+  whenOpen?: Decision;
 }
 
 export interface Decision {

@@ -22,6 +22,7 @@ export function schemaDraft(
   /** Tells two changes of the same rule and schema apart. */
   part?: Path,
   decided: Partial<Record<Side, Decision>> = {},
+  whenOpen?: Decision,
 ): SchemaDraft {
   return {
     rule,
@@ -32,7 +33,7 @@ export function schemaDraft(
     verdict: 'unknown',
     reason,
     ...(part && { identity: [...pair.revision.path, ...part] }),
-    schema: { edit: editOf(pair.base, setters), decided },
+    schema: { edit: editOf(pair.base, setters), decided, ...(whenOpen && { whenOpen }) },
   };
 }
 

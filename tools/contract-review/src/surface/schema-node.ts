@@ -11,7 +11,7 @@ import { compareRest } from './rest.js';
 import { schemaDraft } from './schema-draft.js';
 import { type Compared, compareParts } from './schema-parts.js';
 import { compareProperties } from './schema-properties.js';
-import { compareValues, typesOf } from './schema-values.js';
+import { compareValues, isOpen, typesOf } from './schema-values.js';
 
 /** What differs at one schema, not counting what differs in the schemas that it consists of; those are its edges. */
 export function compareNode(context: Context, pair: Pair): Compared {
@@ -21,12 +21,12 @@ export function compareNode(context: Context, pair: Pair): Compared {
   if (bothReferences(pair)) {
     const to = { base: resolveOnce(context.base, pair.base), revision: resolveOnce(context.revision, pair.revision) };
     if (couldBeSame(context, pair.base, pair.revision) && sameSiblings(pair))
-      return { changes: rest, edges: [{ to, monotone: true }] };
+      return { changes: rest, edges: [{ to, monotone: true, open: isOpen(context, objectOf(pair.base.value)) }] };
     return { changes: [...rest, whole(pair, 'schema-reference-changed', 'It refers to another schema.')], edges: [] };
   }
   const bare = { base: bareOf(context.base, pair.base), revision: bareOf(context.revision, pair.revision) };
   if (bare.base !== pair.base || bare.revision !== pair.revision)
-    return { changes: [], edges: [{ to: bare, monotone: true }] };
+    return { changes: [], edges: [{ to: bare, monotone: true, open: isOpen(context, objectOf(pair.base.value)) }] };
   const before = asObject(pair.base.value);
   const after = asObject(pair.revision.value);
   if (!before || !after) {

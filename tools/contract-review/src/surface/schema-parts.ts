@@ -11,6 +11,8 @@ import { type Setter, schemaDraft } from './schema-draft.js';
 interface Edge {
   to: Pair;
   monotone: boolean;
+  /** The reference that leads there is marked as one to an open enum. */
+  open?: boolean;
 }
 
 export interface Compared {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { objectOf } from '@eflow/pipeline';
-import type { Json, JsonObject, Side } from '../change.js';
+import type { Json, JsonObject, Verdict } from '../change.js';
 import type { Context } from './context.js';
 import type { Pair } from './document.js';
 import type { Decision, Draft } from './found.js';
@@ -54,13 +54,11 @@ function* compareEnum(context: Context, pair: Pair, before: JsonObject, after: J
   ];
   if (added.length > 0) {
     const reason = `Values added: ${list(added)}.`;
-    const open = context.policy.openEnum.some((key) => before[key] === true || Array.isArray(before[key]));
-    const choice = context.policy.choices[open ? 'open-enum-value-added' : 'response-enum-value-added'];
-    const decided: Partial<Record<Side, Decision>> =
-      choice === 'breaking'
-        ? {}
-        : { response: { verdict: choice, reason: open ? `${reason} The enum is marked as open.` : reason } };
-    yield schemaDraft(pair, 'enum-values-added', reason, set([...was, ...added]), undefined, decided);
+    const { choices } = context.policy;
+    const whenOpen = toldByPolicy(choices['open-enum-value-added'], `${reason} The enum is marked as open.`);
+    const here = isOpen(context, before) ? whenOpen : toldByPolicy(choices['response-enum-value-added'], reason);
+    const decided = here ? { response: here } : {};
+    yield schemaDraft(pair, 'enum-values-added', reason, set([...was, ...added]), undefined, decided, whenOpen);
   }
   if (removed.length > 0) {
     const kept = was.filter((value) => has(is, value));
@@ -72,6 +70,16 @@ function* compareEnum(context: Context, pair: Pair, before: JsonObject, after: J
       set(kept.length > 0 ? kept : is),
     );
   }
+}
+
+/** What is breaking by the policy is not decided: the engine has a witness for it. */
+function toldByPolicy(verdict: Verdict, reason: string): Decision | undefined {
+  return verdict === 'breaking' ? undefined : { verdict, reason };
+}
+
+/** Whether a schema, or what stands beside a reference to one, tells readers to expect values that are not listed. */
+export function isOpen({ policy }: Context, schema: JsonObject): boolean {
+  return policy.openEnum.some((key) => schema[key] === true || Array.isArray(schema[key]));
 }
 
 /** Keywords that say nothing about validity, but do say something. */

@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
 import { childPair, children, type Pair, type Path } from './document.js';
-import type { Found, SchemaPlace } from './found.js';
+import type { Found, SchemaChange, SchemaPlace } from './found.js';
 import { compareNode } from './schema-node.js';
 
 /**
@@ -23,7 +23,15 @@ export function compareSchemas(context: Context, places: readonly SchemaPlace[])
   );
   const changed = leadingToChanges(pairs);
   for (const place of places) reach(pairs, changed, place);
-  return [...changed].flatMap((key) => pairs.get(key)?.changes ?? []);
+  const changes = [...changed].flatMap((key) => pairs.get(key)?.changes ?? []);
+  for (const { schema } of changes) if (schema) decideOpen(schema);
+  return changes;
+}
+
+/** What is said of an open enum holds when no response uses it as a closed one. */
+function decideOpen({ whenOpen, uses, decided }: SchemaChange): void {
+  const responses = uses.filter(({ use }) => use.side === 'response');
+  if (whenOpen && responses.length > 0 && responses.every(({ open }) => open)) decided.response = whenOpen;
 }
 
 function components(context: Context): Pair[] {
@@ -37,7 +45,7 @@ function components(context: Context): Pair[] {
 interface Visited {
   revision: Path;
   changes: Found[];
-  edges: { to: string; monotone: boolean }[];
+  edges: { to: string; monotone: boolean; open: boolean }[];
 }
 
 function comparePairs(context: Context, pairs: Map<string, Visited>, schemas: readonly Pair[]): void {
@@ -46,7 +54,7 @@ function comparePairs(context: Context, pairs: Map<string, Visited>, schemas: re
     const key = keyOf(pair);
     if (pairs.has(key)) continue;
     const { changes, edges } = compareNode(context, pair);
-    const keyed = edges.map(({ to, monotone }) => ({ to: keyOf(to), monotone }));
+    const keyed = edges.map(({ to, monotone, open = false }) => ({ to: keyOf(to), monotone, open }));
     pairs.set(key, { revision: pair.revision.path, changes, edges: keyed });
     waiting.push(...edges.map(({ to }) => to));
   }
@@ -79,7 +87,9 @@ function leadingToChanges(pairs: ReadonlyMap<string, Visited>): Set<string> {
 /** Adds the place to all changes that it reaches; a way through a part that is not monotone counts. */
 function reach(pairs: ReadonlyMap<string, Visited>, leading: ReadonlySet<string>, place: SchemaPlace): void {
   const seen = new Map<string, boolean>();
-  const waiting = [{ key: keyOf(place.schema), monotone: true }];
+  const first = keyOf(place.schema);
+  const closed = new Set([first]);
+  const waiting = [{ key: first, monotone: true }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { key, monotone } = next;
     const known = seen.get(key);
@@ -87,12 +97,13 @@ function reach(pairs: ReadonlyMap<string, Visited>, leading: ReadonlySet<string>
     seen.set(key, monotone);
     for (const edge of pairs.get(key)?.edges ?? []) {
       waiting.push({ key: edge.to, monotone: monotone && edge.monotone });
+      if (!edge.open) closed.add(edge.to);
     }
   }
   for (const [key, monotone] of seen) {
     for (const change of pairs.get(key)?.changes ?? []) {
       change.uses.push(place.use);
-      change.schema?.uses.push({ ...place, monotone });
+      change.schema?.uses.push({ ...place, monotone, open: !closed.has(key) });
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Change, JsonObject } from '../change.js';
 import { fingerprint } from '../surface/found.js';
 import { type Check, checkAt, checksFor, program } from './checks.js';
 import { compile, type Diagnostic } from './compile.js';
+import { type Declarations, type TypesDiff, typesDiffs } from './diff.js';
 import { merge } from './merge.js';
 import { declarations, overBase, withoutComments } from './modules.js';
 import { vanished } from './names.js';
@@ -17,20 +18,27 @@ export interface Pair {
 }
 
 interface Question extends Pair {
+  types: Declarations;
   checks: Check[];
   files: [string, string][];
+}
+
+interface TypesComparison {
+  changes: Change[];
+  /** What a reader sees of the types themselves. */
+  diffs: TypesDiff[];
 }
 
 /**
  * What code written against the generated types feels: names that vanished, and values that can no longer be passed on.
  * The compiler runs once for all pairs, in the empty folder `temporary`.
  */
-export async function compareTypes(pairs: readonly Pair[], temporary: string): Promise<Change[]> {
+export async function compareTypes(pairs: readonly Pair[], temporary: string): Promise<TypesComparison> {
   const questions: Question[] = [];
   for (const pair of pairs) questions.push(await questionFor(pair, pair.audience));
   const files = new Map(questions.flatMap(({ files }) => files));
   const diagnostics = files.size === 0 ? [] : await compile(files, temporary);
-  return merge(
+  const changes = merge(
     questions.flatMap((question) => [
       ...vanished(question),
       ...diagnostics
@@ -38,15 +46,18 @@ export async function compareTypes(pairs: readonly Pair[], temporary: string): P
         .flatMap((found) => changesFor(question, found)),
     ]),
   );
+  return { changes, diffs: typesDiffs(questions.map(({ types }) => types)) };
 }
 
 async function questionFor(pair: Pair, folder: string): Promise<Question> {
   const [base, revision] = [await declarations(pair.base), await declarations(pair.revision)];
-  if (withoutComments(base) === withoutComments(revision)) return { ...pair, checks: [], files: [] };
+  const types = { audience: pair.audience, base: withoutComments(base), revision: withoutComments(revision) };
+  if (types.base === types.revision) return { ...pair, types, checks: [], files: [] };
   const uses = usesOf(pair.base);
   const checks = checksFor(pair.base, pair.revision, uses);
   return {
     ...pair,
+    types,
     checks,
     files: [
       [`${folder}/base.d.ts`, base],

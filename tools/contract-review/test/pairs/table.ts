@@ -267,6 +267,28 @@ export const PAIRS: readonly DocumentPair[] = [
     expected: 'compatible',
   },
   {
+    name: 'value added to a named enum that responses refer to as open, and a request as closed',
+    base: {
+      [`${schemas}/Genre`]: { enum: ['novel', 'atlas'] },
+      [`${book}/genre`]: { $ref: '#/components/schemas/Genre', 'x-open-enum': true },
+      [`${fresh}/genre`]: { $ref: '#/components/schemas/Genre' },
+    },
+    revision: { [`${schemas}/Genre/enum`]: ['novel', 'atlas', 'comic'] },
+    expected: 'compatible',
+    has: { 'enum-values-added': `#${schemas}/Genre` },
+  },
+  {
+    name: 'value added to a named enum that one of two responses refers to as closed',
+    base: {
+      [`${schemas}/Genre`]: { enum: ['novel', 'atlas'] },
+      [`${book}/genre`]: { $ref: '#/components/schemas/Genre', 'x-open-enum': true },
+      [`${book}/second`]: { $ref: '#/components/schemas/Genre' },
+    },
+    revision: { [`${schemas}/Genre/enum`]: ['novel', 'atlas', 'comic'] },
+    expected: 'breaking',
+    has: { 'enum-values-added': `#${schemas}/Genre` },
+  },
+  {
     name: 'required response property removed',
     revision: { [`${book}/title`]: undefined, [`${schemas}/Book/required`]: ['id'] },
     expected: 'breaking',

@@ -29,7 +29,7 @@ export interface Repository {
   git(...args: string[]): Promise<Outcome>;
   commit(message: string): Promise<void>;
   review(...args: string[]): Promise<Outcome>;
-  reviewIn(folder: string): (...args: string[]) => Promise<Outcome>;
+  reviewIn(folder: string, env?: Record<string, string>): (...args: string[]) => Promise<Outcome>;
   /** A working tree of its own for a new branch. */
   branch(name: string, from?: string): Promise<Repository>;
   remove(): Promise<void>;
@@ -97,9 +97,9 @@ function at(root: string, all: string): Repository {
     },
     review: (...args) => repository.reviewIn(root)(...args),
     reviewIn:
-      (folder) =>
+      (folder, env) =>
       (...args) =>
-        run(process.execPath, [BIN, '--today', '2026-06-01', ...args], folder),
+        run(process.execPath, [BIN, '--today', '2026-06-01', ...args], folder, env),
     branch: async (name, from = 'main') => {
       const { code, stderr } = await alone(() =>
         repository.git('worktree', 'add', '--quiet', '-b', name, join(all, name), from),
@@ -113,13 +113,18 @@ function at(root: string, all: string): Repository {
 }
 
 /** Dates and names are fixed, so that commits have the same hash on each run. */
-function run(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  more: Record<string, string> = {},
+): Promise<Outcome> {
   const person = { NAME: 'Test', EMAIL: 'test@example.test', DATE: '2026-01-01T00:00:00Z' };
   const who = Object.entries(person).flatMap(([key, value]) => [
     [`GIT_AUTHOR_${key}`, value],
     [`GIT_COMMITTER_${key}`, value],
   ]);
-  const env = { ...process.env, ...Object.fromEntries(who), NO_COLOR: '1', FORCE_COLOR: undefined };
+  const env = { ...process.env, ...Object.fromEntries(who), NO_COLOR: '1', FORCE_COLOR: undefined, ...more };
   return new Promise((done) => {
     execFile(program, args, { cwd, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       done({ code: error === null ? 0 : Number(error.code), stdout, stderr });

@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+import '../dist/comment-cli.js';
