@@ -18,6 +18,7 @@ const MADE: { what: string; path: string }[] = [
   { what: 'network client, built', path: 'packages/network-client/dist' },
   { what: 'transport, built', path: 'packages/client-core/dist' },
   { what: 'mock, built', path: 'packages/mock/dist' },
+  { what: 'docs site', path: 'packages/docs/site' },
 ];
 
 async function sizeOf(path: string): Promise<number> {

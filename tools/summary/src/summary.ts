@@ -37,6 +37,7 @@ export function summary(
     '',
     ...time.map((line) => `  ${line}`),
     `  Next: edit ${pc.bold('spec/')} and run ${pc.bold('npm start')} again; ${pc.bold('npm test')} runs everything that can fail.`,
+    `  Docs: open packages/docs/site/index.html, or serve it by ${pc.bold('pnpm docs:serve')}; ${pc.bold('pnpm docs:dev')} follows your edits.`,
     '',
   ].join('\n');
 }

@@ -26,6 +26,7 @@ describe('the summary', () => {
       '',
       '  2.5 s, 3 of 8 steps from the cache',
       '  Next: edit spec/ and run npm start again; npm test runs everything that can fail.',
+      '  Docs: open packages/docs/site/index.html, or serve it by pnpm docs:serve; pnpm docs:dev follows your edits.',
     ]);
   });
 

@@ -1,0 +1,20 @@
+/** Words of a name in any of the usual spellings: `getOfferDeal`, `Offer groups`, `X-RateLimit-Limit`, `deal_name`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+/** The name as a part of a path: `get-offer-deal`. */
+export function slugOf(name: string): string {
+  return wordsOf(name).join('-');
+}
+
+export function camelCase(name: string): string {
+  return wordsOf(name)
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
+}

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { JsonObject } from '../contract/node.js';
+
+const require = createRequire(import.meta.url);
+const bin = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin', 'cli.js');
+
+/** Lets scripts and styles of the file itself run, and lets nothing out: no image, no report, no font from elsewhere. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const TEMPLATE = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{title}}</title>
+<style>body { margin: 0; padding: 0; }</style>
+{{{redocHead}}}
+</head>
+<body>
+{{{redocHTML}}}
+</body>
+</html>
+`;
+
+/** The reference of Redoc in a single file, which needs no network and reports nothing to anybody. */
+export async function singleFile(bundle: JsonObject): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-'));
+  try {
+    await writeFile(join(folder, 'openapi.json'), JSON.stringify(bundle));
+    await writeFile(join(folder, 'template.hbs'), TEMPLATE);
+    await writeFile(join(folder, 'redocly.yaml'), 'telemetry: off\n');
+    const args = ['build-docs', 'openapi.json', '--inlineBundle', '--template=template.hbs', '--output=reference.html'];
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
+    // A run is too short for optimised code to pay off.
+    await promisify(execFile)(process.execPath, ['--no-opt', bin, ...args], { cwd: folder, env });
+    return await readFile(join(folder, 'reference.html'), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

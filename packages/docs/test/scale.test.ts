@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { syntheticContract } from '@eflow/bundle/synthetic';
+import { parseBundle } from '@eflow/pipeline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSources } from '../dist/site/sources.js';
+
+const OPERATIONS = 300;
+/** Of a page alone; `browser/crawl.test.ts` weighs it with its styles and scripts. */
+const LIMIT = 16 * 1024;
+
+interface Built {
+  /** Bytes after gzip of each page, by its kind and path. */
+  pages: Map<string, number>;
+}
+
+let folder: string;
+let small: Built;
+let large: Built;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scale-'));
+  const { bundle, decisions } = await readSources();
+  small = await build('small', { bundle, decisions });
+  large = await build('large', {
+    bundle: syntheticContract(parseBundle(JSON.stringify(bundle)), OPERATIONS),
+    decisions,
+  });
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+/** In a process of its own, with a heap of less than 1 GB: it fails when that is too small. */
+async function build(name: string, sources: object): Promise<Built> {
+  const [input, output] = [join(folder, `${name}.json`), join(folder, `${name}.pages.json`)];
+  await writeFile(input, JSON.stringify(sources));
+  const program = `
+    import { readFile, writeFile } from 'node:fs/promises';
+    import { gzipSync } from 'node:zlib';
+    import { buildSite } from ${JSON.stringify(new URL('../dist/site/build.js', import.meta.url).href)};
+    const files = await buildSite(JSON.parse(await readFile(${JSON.stringify(input)}, 'utf8')));
+    const pages = [...files].filter(([name]) => name.endsWith('.html')).map(([name, html]) => [name, gzipSync(html).length]);
+    await writeFile(${JSON.stringify(output)}, JSON.stringify(pages));`;
+  await promisify(execFile)(process.execPath, ['--max-old-space-size=900', '--input-type=module', '-e', program]);
+  return { pages: new Map(JSON.parse(await readFile(output, 'utf8'))) };
+}
+
+const isOperation = (path: string) => /^reference\/(?!schemas|enums|index)/.test(path);
+
+test(`${OPERATIONS} operations have a page each`, () => {
+  expect([...large.pages.keys()].filter(isOperation).length).toBeGreaterThanOrEqual(OPERATIONS);
+});
+
+test('the pages do not grow with the contract', () => {
+  const heaviest = (built: Built) =>
+    Math.max(...[...built.pages].filter(([path]) => isOperation(path)).map(([, bytes]) => bytes));
+  expect(heaviest(large) / heaviest(small)).toBeLessThan(1.1);
+  const [, quickstart = 0] = [...small.pages].find(([path]) => path === 'quickstart.html') ?? [];
+  expect((large.pages.get('quickstart.html') ?? 0) / quickstart).toBeLessThan(1.25);
+});
+
+test(`no page is heavier than ${LIMIT / 1024} KB, lists included`, () => {
+  const pages = [...large.pages].filter(([path]) => path !== 'downloads/reference.html');
+  expect(pages.filter(([, bytes]) => bytes > LIMIT)).toEqual([]);
+});
