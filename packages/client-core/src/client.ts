@@ -5,7 +5,9 @@ import type { Sender } from './sender.js';
 export interface MismatchReport {
   /** Id of the operation. */
   readonly operation: string;
+  /** Method of the request, such as `GET`. */
   readonly method: string;
+  /** Full address of the request, with the query. */
   readonly url: string;
   /** What contradicts the contract; empty when there are notices only. */
   readonly issues: readonly Mismatch[];
@@ -15,11 +17,17 @@ export interface MismatchReport {
 
 /** A response and what is known of it, to be held against the contract. */
 export interface Received {
+  /** The body, parsed. */
   readonly data: unknown;
+  /** Status and headers. Its body is consumed: `data` has it. */
   readonly response: Response;
+  /** The request that it answers. */
   readonly request: RequestContext;
+  /** Whether issues are only reported, or end the call as well. */
   readonly validate: 'report' | 'throw';
+  /** Told of issues and notices, where the client has such an option. */
   readonly onMismatch: ((report: MismatchReport) => void) | undefined;
+  /** Strikes the API key out of a text. */
   readonly redact: (text: string) => string;
 }
 
@@ -41,6 +49,7 @@ export interface ValidationOptions {
 
 /** The means of calling operations. `Audience` tells clients of one API from those of another. */
 export interface Client<Audience extends string = string> {
+  /** The API that the client is for; functions of the other API refuse it in their types. */
   readonly audience: Audience;
   /** Address that requests go to, without the path of an operation. */
   readonly baseUrl: string;

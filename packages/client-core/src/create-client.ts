@@ -7,10 +7,13 @@ export interface ClientOptions extends Omit<TransportOptions, 'baseUrl' | 'keyHe
 
 /** What the contract says about an API as a whole. */
 export interface ApiSettings<Audience extends string> {
+  /** The API: `network` or `affiliate`. */
   readonly audience: Audience;
+  /** Name of the header that carries the key. */
   readonly keyHeader: string;
   /** Addresses by region; the first is the default. */
   readonly servers: Readonly<Record<string, string>>;
+  /** The request budget of a key; `false` where there is none. */
   readonly rateLimit: RateLimitOptions | false;
   /** Properties of an error body that may hold the server's words. */
   readonly errorKeys: readonly string[];
@@ -23,7 +26,12 @@ export interface ApiSettings<Audience extends string> {
  */
 export function createClientOf<Audience extends string>(
   { audience, keyHeader, servers, errorKeys, rateLimit }: ApiSettings<Audience>,
-  options: ClientOptions & { readonly region?: string | undefined; readonly baseUrl?: string | undefined },
+  options: ClientOptions & {
+    /** A name in `servers`. Default: the first. */
+    readonly region?: string | undefined;
+    /** Address in the place of that of a region. */
+    readonly baseUrl?: string | undefined;
+  },
 ): Client<Audience> {
   const { validate = 'off', region = Object.keys(servers)[0] ?? '' } = options;
   if (validate !== 'off' && !options.validators) throw new TypeError('`validate` needs `validators`.');

@@ -20,6 +20,7 @@ export interface OutgoingRequest extends RequestContext {
 export interface Exchange {
   /** Status and headers. Its body is consumed: `text` has it. */
   readonly response: Response;
+  /** The body; `''` where there is none. */
   readonly text: string;
   /** The request, as it was sent last. */
   readonly request: RequestContext;

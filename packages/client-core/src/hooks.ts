@@ -10,7 +10,9 @@ export interface RequestEvent extends RequestContext {
 
 /** A response that was read to its end, of whatever status. */
 export interface ResponseEvent extends RequestEvent {
+  /** Status of the response, such as 200. */
   readonly status: number;
+  /** Headers of the response, without the API key where the server has quoted it. */
   readonly responseHeaders: Headers;
   /** Milliseconds from sending to the last byte. */
   readonly duration: number;

@@ -36,7 +36,7 @@ export interface RetryOptions {
 export interface RateLimitOptions {
   /** Most requests that are sent within `window`, at least 1. */
   readonly requests: number;
-  /** Milliseconds. */
+  /** Length of the window in milliseconds. It slides: any stretch of this length counts. */
   readonly window: number;
 }
 
@@ -71,7 +71,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Headers of this request, besides those of the client. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How long to wait; what is not given is as the client has it. `false` is forever. */
   readonly timeout?: Partial<TimeoutOptions> | false | undefined;
+  /** When to try again; what is not given is as the client has it. `false` is never. */
   readonly retry?: Partial<RetryOptions> | false | undefined;
 }
 

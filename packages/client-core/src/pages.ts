@@ -15,7 +15,9 @@ export interface Pagination {
   readonly items: string;
   /** Where a page says how long it is and how many items there are in all. */
   readonly paging: string;
+  /** The property of `paging` with the most items of a page, as the server has it. */
   readonly pageSize: string;
+  /** The property of `paging` with the number of items on all pages. */
   readonly totalCount: string;
 }
 
@@ -28,6 +30,10 @@ export class PagePromise<Page, Item, E> extends ApiPromise<Page, E> implements A
   readonly pages: () => AsyncGenerator<Page, void, undefined>;
   readonly #itemsOf: (page: Page) => readonly Item[];
 
+  /**
+   * Clients make these; programs have no need to. `first` is the page that was asked for, `pages` gives it and all that
+   * follow, and `itemsOf` finds the items of one.
+   */
   constructor(
     first: Promise<ApiResponse<Page>>,
     pages: () => AsyncGenerator<Page, void, undefined>,
@@ -38,6 +44,7 @@ export class PagePromise<Page, Item, E> extends ApiPromise<Page, E> implements A
     this.#itemsOf = itemsOf;
   }
 
+  /** The items of all pages, from this one on. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) yield* this.#itemsOf(page);
   }

@@ -19,10 +19,13 @@ import { withTimeout } from './timeout.js';
 
 /** A request before the options of the sender have been added to it. */
 export interface SendRequest {
+  /** Method in upper case, such as `GET`. */
   readonly method: string;
+  /** Full address, with the query. */
   readonly url: string;
   /** Headers with names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The body as it is sent; `undefined` for none. */
   readonly body: string | ArrayBuffer | undefined;
   /** Whether sending the request a second time does no harm. */
   readonly idempotent: boolean;

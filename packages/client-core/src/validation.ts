@@ -3,6 +3,7 @@ import { invalidResponse, type Mismatch } from './errors.js';
 
 /** What a validator of the contract says about a value. */
 export interface ValidationReport {
+  /** Whether the value is what the contract says. Notices alone do not make it invalid. */
   readonly valid: boolean;
   /** What contradicts the contract. */
   readonly issues?: readonly Mismatch[];
@@ -12,6 +13,7 @@ export interface ValidationReport {
 
 /** Checks a value against a schema of the contract. */
 export interface Validator {
+  /** Tells all that is wrong with a value, and all that is unknown in it. Never throws. */
   check(value: unknown): ValidationReport;
 }
 

@@ -11,7 +11,9 @@ export interface Check {
 /** What a validator says about a value. */
 export type Report<T> = ValidReport<T> | InvalidReport;
 
+/** A value is what the contract says. */
 export interface ValidReport<T> {
+  /** Tells the two reports apart. */
   readonly valid: true;
   /** The value itself, neither copied nor changed. */
   readonly value: T;
@@ -22,10 +24,13 @@ export interface ValidReport<T> {
   readonly notices: readonly Issue[];
 }
 
+/** A value contradicts the contract. */
 export interface InvalidReport {
+  /** Tells the two reports apart. */
   readonly valid: false;
   /** What contradicts the contract, at least one. */
   readonly issues: readonly Issue[];
+  /** Fields and enum values that the contract does not know. They are no fault. */
   readonly notices: readonly Issue[];
 }
 
@@ -35,20 +40,39 @@ export interface Validator<T> {
   check(value: unknown): Report<T>;
   /** Whether the value is valid. */
   is(value: unknown): value is T;
+  /** What makes it a Standard Schema, for libraries that take one. Programs call `check` or `is`. */
   readonly '~standard': {
+    /** Version of the Standard Schema specification. */
     readonly version: 1;
+    /** Where the schema comes from. */
     readonly vendor: '@eflow/contract';
+    /** The same check as `check`, without the notices. */
     readonly validate: (value: unknown) => StandardResult<T>;
-    readonly types?: { readonly input: T; readonly output: T } | undefined;
+    /** For the inference of types only; never there. */
+    readonly types?:
+      | {
+          /** Type of a value before the check. */
+          readonly input: T;
+          /** Type of a value after the check: the same, for nothing is changed. */
+          readonly output: T;
+        }
+      | undefined;
   };
 }
 
 /** The answer of a Standard Schema. */
 export type StandardResult<T> =
-  | { readonly value: T; readonly issues?: undefined }
   | {
+      /** The value itself, when it is valid. */
+      readonly value: T;
+      readonly issues?: undefined;
+    }
+  | {
+      /** What contradicts the contract, when the value is invalid; at least one. */
       readonly issues: readonly {
+        /** The whole in one sentence: `/deals/0/name: expected string, got 5`. */
         readonly message: string;
+        /** Property names and list indexes that lead to the place. */
         readonly path: readonly (string | number)[];
       }[];
     };

@@ -3,6 +3,7 @@ import type { Operation } from './contract.js';
 
 /** A mistake of the mock, or of data that was given to it or changed by hand: the contract does not allow it. */
 export class ContractViolation extends Error {
+  /** Tells it from other errors, also across copies of the package. */
   override readonly name = 'ContractViolation';
 }
 

@@ -2,6 +2,7 @@ import type { Audience, Operation } from './contract.js';
 import { keyKinds } from './generated/operations.js';
 import { HttpError } from './http-error.js';
 
+/** The API key that the mock accepts for each API. */
 export type Keys = Readonly<Record<Audience, string>>;
 
 const AUDIENCES: readonly Audience[] = ['network', 'affiliate'];

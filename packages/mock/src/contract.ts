@@ -1,5 +1,6 @@
 import type { Validator } from '@eflow/contract/validators';
 
+/** One of the two APIs of Everflow. Each has keys of its own; a key of the other is answered with 403. */
 export type Audience = 'network' | 'affiliate';
 
 /** The header of a kind of key, and its request budget: so many requests in so many seconds, counted in windows. */

@@ -3,27 +3,66 @@ import type { OperationId } from './generated/operations.js';
 
 /** A way to misbehave. */
 export type Fault =
-  /** Waits before the answer, in milliseconds. */
-  | { kind: 'delay'; milliseconds: number }
-  /** 429, as after the end of the budget; `retryAfter` in seconds or as an HTTP date. */
-  | { kind: 'rate-limit'; retryAfter?: number | string }
-  /** A status from 500 on, 500 by default; nothing of the request is carried out. */
-  | { kind: 'server-error'; status?: number }
-  /** The connection ends before the answer begins. With `after`, the request was carried out. */
-  | { kind: 'connection-reset'; after?: boolean }
-  /** The connection ends in the middle of the body. */
-  | { kind: 'truncated-body' }
-  /** A page of a proxy in the place of the answer, 502 by default. */
-  | { kind: 'html-error'; status?: number }
-  /** The right body under another content type. */
-  | { kind: 'wrong-content-type'; type?: string }
-  /** A redirect, 302 by default. */
-  | { kind: 'redirect'; to: string; status?: number }
-  /** The body comes in pieces of so many bytes, with a pause of so many milliseconds before each. */
-  | { kind: 'slow-drip'; bytes: number; milliseconds: number };
+  | {
+      /** The answer comes late. */
+      kind: 'delay';
+      /** How much later. */
+      milliseconds: number;
+    }
+  | {
+      /** 429, as after the end of the budget; nothing of the request is carried out. */
+      kind: 'rate-limit';
+      /** Value of the `Retry-After` header: seconds, or an HTTP date. Default: no such header. */
+      retryAfter?: number | string;
+    }
+  | {
+      /** A server error in the place of the answer; nothing of the request is carried out. */
+      kind: 'server-error';
+      /** Status from 500 on. Default: 500. */
+      status?: number;
+    }
+  | {
+      /** The connection ends before the answer begins. */
+      kind: 'connection-reset';
+      /** Whether the request is carried out first. Default: false. */
+      after?: boolean;
+    }
+  | {
+      /** The connection ends in the middle of the body; the request was carried out. */
+      kind: 'truncated-body';
+    }
+  | {
+      /** A page of a proxy in the place of the answer; nothing of the request is carried out. */
+      kind: 'html-error';
+      /** Default: 502. */
+      status?: number;
+    }
+  | {
+      /** The right body under another content type. */
+      kind: 'wrong-content-type';
+      /** The content type. Default: `text/plain`. */
+      type?: string;
+    }
+  | {
+      /** A redirect in the place of the answer; nothing of the request is carried out. */
+      kind: 'redirect';
+      /** Value of the `Location` header. */
+      to: string;
+      /** Default: 302. */
+      status?: number;
+    }
+  | {
+      /** The right body in pieces, with a pause before each. */
+      kind: 'slow-drip';
+      /** Size of a piece. */
+      bytes: number;
+      /** Length of a pause. */
+      milliseconds: number;
+    };
 
 /** When to misbehave. A request must meet every condition that is given. */
 export interface FaultRule {
+  /** What to do with the requests that the rule applies to. */
   fault: Fault;
   /** The operation; by default, any. */
   operation?: OperationId;

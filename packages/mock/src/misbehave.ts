@@ -3,7 +3,9 @@ import { errorBodies } from './generated/operations.js';
 
 /** The connection ended before an answer began. A server has to close its socket; `fetch` rejects. */
 export class ConnectionReset extends Error {
+  /** Tells it from other errors, also across copies of the package. */
   override readonly name = 'ConnectionReset';
+  /** As Node has it on the error of a connection that was reset. */
   readonly code = 'ECONNRESET';
 }
 

@@ -14,6 +14,7 @@ import { createRateLimit } from './rate-limit.js';
 import { type RecordedRequest, record } from './requests.js';
 import { type Route, route } from './route.js';
 
+/** How a mock is to behave. Each option may be left out. */
 export interface MockOptions {
   /** Determines the generated data and the faults by probability. Default: 1. */
   seed?: number;
@@ -33,6 +34,7 @@ export interface MockOptions {
   requestLimit?: number;
 }
 
+/** An Everflow in memory. It checks requests and answers against the contract. */
 export interface Mock {
   /** Answers like `fetch`, whatever the host. Faults of the network reject, as they do there. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

@@ -3,6 +3,7 @@ import { operations, servers } from './generated/operations.js';
 import { ConnectionReset } from './misbehave.js';
 import type { Mock } from './mock.js';
 
+/** Where MSW is to answer in the place of the API. */
 export interface HandlerOptions {
   /** Where the API is, without `/v1`, in the place of the hosts that the contract names. */
   baseUrl?: string;

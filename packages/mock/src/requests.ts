@@ -3,12 +3,15 @@ import { keyKinds } from './generated/operations.js';
 
 /** A request that came in, with the key removed. */
 export interface RecordedRequest {
+  /** Method, such as `GET`. */
   readonly method: string;
+  /** Full address, with the query. */
   readonly url: string;
   /** `operationId` of the contract, when the request is for one. */
   readonly operation: string | undefined;
   /** Whose key came with it: `unknown` for a key that the mock has not given out, `undefined` without any. */
   readonly key: Audience | 'unknown' | undefined;
+  /** Headers by name in lower case, without that of the key. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as JSON where it is JSON, else as text; `undefined` without a body. */
   readonly body: unknown;

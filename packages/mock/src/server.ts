@@ -5,6 +5,7 @@ import { ConnectionReset } from './misbehave.js';
 import type { Mock } from './mock.js';
 import { sendAsItComes } from './send-body.js';
 
+/** Where a mock is to be served, and to whom. */
 export interface ServerOptions {
   /** Port to listen at; 0 takes a free one. */
   port: number;
@@ -14,6 +15,7 @@ export interface ServerOptions {
   cors?: boolean;
 }
 
+/** A mock that is being served over HTTP. */
 export interface MockServer {
   /** Where the server is, without a slash at the end: `http://127.0.0.1:4010`. */
   readonly url: string;

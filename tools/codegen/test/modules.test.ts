@@ -19,8 +19,10 @@ describe('the module of the aliases', () => {
 
 import type { components } from './everflow.js';
 
+/** The types of the Affiliate API alone. */
 export type * as affiliate from './affiliate.js';
 export type { components, operations, paths } from './everflow.js';
+/** The types of the Network API alone. */
 export type * as network from './network.js';
 
 /** An offer. */

@@ -2,7 +2,7 @@
 
 /** The operations by path and method: what openapi-fetch wants to know of an API. */
 export interface paths {
-    /** `GET`. */
+    /** `GET`: List what is described. */
     "/things": {
         parameters: {
             query?: never;
@@ -10,6 +10,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List what is described */
         get: operations["getThing"];
         put?: never;
         post?: never;
@@ -69,7 +70,7 @@ export interface components {
 export type $defs = Record<string, never>;
 /** Parameters, bodies and responses of the operations, by `operationId`. */
 export interface operations {
-    /** `GET /things`. */
+    /** List what is described: `GET /things`. */
     getThing: {
         parameters: {
             query?: never;
