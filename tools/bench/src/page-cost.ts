@@ -95,6 +95,7 @@ function watchContent(words: string): void {
 async function readContent(page: Page): Promise<{ content: number; blocking: number }> {
   const handle = await page.waitForFunction(
     (quiet) => {
+      // The boundary: `watchContent` has put it there.
       const { pageCost } = globalThis as unknown as { pageCost: { content: number; blocking: number; busy: number } };
       const since = Math.max(pageCost.content, pageCost.busy);
       return pageCost.content > 0 && performance.now() - since > quiet ? pageCost : undefined;

@@ -64,7 +64,8 @@ class Court {
   judge(reason: string, { edit, uses, decided }: SchemaChange, side: Side): Judgement {
     const here = uses.filter(({ use }) => use.side === side);
     const decision = decided[side];
-    if (decision && (!decision.onlyMonotone || here.every(({ monotone }) => monotone))) return decision;
+    if (decision && (!decision.onlyMonotone || here.every(({ monotone }) => monotone)))
+      return { verdict: decision.verdict, reason: decision.reason };
     const after = hybrid(this.#context, [edit]);
     const ask = (path: Path, other: Path = path) => this.#ask(side, this.#context.base, path, after, other);
     const direct = decision || edit.onlyWhole ? [] : here.filter(({ monotone }) => monotone);

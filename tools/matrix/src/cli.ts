@@ -9,7 +9,13 @@ const runtimes = resolve(import.meta.dirname, '../runtimes');
 /** Two runs, because the drift of the bundles shows only before the build writes them anew. */
 const runs = [['drift'], ['lint', 'generate:check', 'build', 'api:check', 'typecheck', 'test']];
 
-/** With `--after-tests`, what has just been tested on the Node that runs this is only built. */
+/** What users install. The docs are made by us alone. */
+const INSTALLED = ['--filter=./packages/*', '--filter=!@eflow/docs'];
+
+/**
+ * With `--after-tests`, after all tests on the Node that runs this: here it is only built, and on the others what users
+ * install is tested again, not the tools.
+ */
 const { values: flags } = parseArgs({ options: { 'after-tests': { type: 'boolean', default: false } } });
 
 /** Folders whose files must be the same to the byte, whichever Node has made them. */
@@ -36,6 +42,7 @@ function runOn(alias: string): Outcome {
   const passed = (tested ? [['build', 'api:check']] : runs).every((tasks) => {
     // --force: a result of another Node must not be taken from the cache.
     const args = ['exec', 'turbo', 'run', ...tasks, '--force', '--output-logs=errors-only', '--log-order=grouped'];
+    if (flags['after-tests']) args.push(...INSTALLED);
     return spawnSync('pnpm', args, { cwd: root, env, stdio: 'inherit' }).status === 0;
   });
   console.log(

@@ -1,3 +1,6 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+
 /** Something that can be right or wrong about the packed packages. */
 export interface Check {
   readonly name: string;
@@ -27,4 +30,10 @@ export async function outcomeOf({ name, run }: Check): Promise<Outcome> {
   } catch (error) {
     return done('', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Makes all checks, as many at once as there are processors. */
+export function outcomesOf(checks: readonly Check[]): Promise<Outcome[]> {
+  const limit = pLimit(availableParallelism());
+  return Promise.all(checks.map((check) => limit(() => outcomeOf(check))));
 }

@@ -5,7 +5,7 @@ import { succeed } from './command.js';
 import type { Project } from './project.js';
 import type { Toolbox } from './toolbox.js';
 
-const VERSIONS = ['5.4', '5.9', '6.0', '7.0'];
+export const VERSIONS: readonly string[] = ['5.4', '5.9', '6.0', '7.0'];
 /** Ways to find modules, and the form of module that each goes with. */
 const RESOLUTIONS = { bundler: 'esnext', node16: 'node16', nodenext: 'nodenext' };
 

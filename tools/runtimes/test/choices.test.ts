@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dataFiles } from '../src/publishable.js';
 import { chooseChromium } from '../src/runtimes/chromium.js';
 
 describe('chooseChromium', () => {
@@ -13,16 +12,5 @@ describe('chooseChromium', () => {
     expect(() => chooseChromium('/opt/chromium', (file) => file !== '/opt/chromium')).toThrow(
       'There is no Chromium at /opt/chromium, which CHROMIUM_PATH names.',
     );
-  });
-});
-
-describe('dataFiles', () => {
-  it('names the exports that are neither modules nor JSON', () => {
-    const exports = {
-      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
-      './openapi.yaml': './openapi/everflow.yaml',
-      './schemas/*.json': './schemas/*.json',
-    };
-    expect(dataFiles(exports)).toEqual(['./openapi.yaml']);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached } from '../downloads/cached.js';
-import { ROOT } from '../site/paths.js';
+import { PACKAGE, ROOT } from '../site/paths.js';
 import { withLostComments } from './lost-comments.js';
 import { type Manifest, type PackageName, readManifest } from './packages.js';
 
@@ -18,10 +18,16 @@ export async function extract(name: PackageName): Promise<Extracted> {
   const text = await readFile(join(folder, 'package.json'), 'utf8');
   const manifest = readManifest(text);
   const sources = await declarations(folder);
-  const model = await cached(`${name}.api`, [text, ...sources], async () =>
+  const model = await cached(`${name}.api`, [text, ...sources, ...(await ownText())], async () =>
     withLostComments(await modelOf(folder, manifest), sources),
   );
   return { manifest, model };
+}
+
+/** The modules that make the model: with others it would be another. */
+function ownText(): Promise<string[]> {
+  const modules = ['extract.js', 'lost-comments.js'];
+  return Promise.all(modules.map((module) => readFile(join(PACKAGE, 'dist/client-api', module), 'utf8')));
 }
 
 /** Everything that the types of the package are made from. */

@@ -28,16 +28,33 @@ async function visit(
   }
 }
 
+async function toQuickstart(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await main
+    .getByRole('link', { name: /quickstart/i })
+    .first()
+    .click();
+  await page.waitForURL(/quickstart/);
+}
+
+/** Types into the search until there are results. */
+async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(text);
+  await page.getByRole('option').first().waitFor();
+}
+
+/** Runs the first sample of the page. */
+async function run(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run it' }).first().click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByText('200 OK').first().waitFor();
+}
+
 test('a newcomer comes from the home page to a typed call, without leaving the site', () =>
   visit('', async (page, requests) => {
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /quickstart/i })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Run it' }).first().click();
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.getByText('200 OK').first().waitFor();
+    await toQuickstart(page);
+    await run(page);
     expect(await page.getByRole('main').innerText()).toContain('SUMMER23');
     expect(requests.filter((url) => !url.startsWith(opened().root))).toEqual([]);
   }));
@@ -49,18 +66,14 @@ describe('search', () => {
     ['tra', 'tracking'],
   ])('finds after three keystrokes, %s: %s', (typed, found) =>
     visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type(typed);
-      await page.getByRole('option').first().waitFor();
+      await search(page, typed);
       expect((await page.getByRole('option').allInnerTexts()).slice(0, 6).join('\n')).toContain(found);
     }),
   );
 
   test('works by the keyboard alone', () =>
     visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type('network_offer_ids');
-      await page.getByRole('option').first().waitFor();
+      await search(page, 'network_offer_ids');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/#.*network_offer_ids$/);
@@ -68,9 +81,7 @@ describe('search', () => {
 
   test('finds a category among 254', () =>
     visit('', async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type('computers tablets');
-      await page.getByRole('option').first().waitFor();
+      await search(page, 'computers tablets');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/deal-category\.html#computers-accessories-tablets$/);
@@ -145,19 +156,10 @@ describe('the site works', () => {
   test('from a folder, without a server', async () => {
     const url = pathToFileURL(join(SITE, 'index.html')).href;
     await visit(url, async (page) => {
-      await page
-        .getByRole('main')
-        .getByRole('link', { name: /quickstart/i })
-        .first()
-        .click();
-      await page.waitForURL(/quickstart/);
-      await page.keyboard.press('/');
-      await page.keyboard.type('cou');
-      await page.getByRole('option').first().waitFor();
+      await toQuickstart(page);
+      await search(page, 'cou');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Run it' }).first().click();
-      await page.getByRole('button', { name: 'Run', exact: true }).click();
-      await page.getByText('200 OK').first().waitFor();
+      await run(page);
     });
   });
 
@@ -167,15 +169,8 @@ describe('the site works', () => {
     const server = await serveSite(folder, { port: 0 });
     try {
       await visit(`${server.url}/some/base/index.html`, async (page, requests) => {
-        await page
-          .getByRole('main')
-          .getByRole('link', { name: /quickstart/i })
-          .first()
-          .click();
-        await page.waitForURL(/quickstart/);
-        await page.keyboard.press('/');
-        await page.keyboard.type('cou');
-        await page.getByRole('option').first().waitFor();
+        await toQuickstart(page);
+        await search(page, 'cou');
         expect(requests.filter((url) => !url.startsWith(`${server.url}/some/base/`))).toEqual([]);
       });
     } finally {
