@@ -1,5 +1,6 @@
 import { type Bundle, operationsOf } from '@eflow/bundle';
-import ts from 'typescript';
+import type { Node, TypeElement } from 'typescript';
+import { ts } from './compiler.js';
 
 const DECLARATIONS: Readonly<Record<string, string>> = {
   paths: 'The operations by path and method: what openapi-fetch wants to know of an API.',
@@ -19,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Puts a comment on each declaration, and on each of its members that the description has no words for. */
-export function commentMembers(bundle: Bundle, nodes: readonly ts.Node[]): void {
+export function commentMembers(bundle: Bundle, nodes: readonly Node[]): void {
   const members: Readonly<Record<string, (name: string) => string | undefined>> = {
     paths: (name) => pathComment(bundle, name),
     components: (name) => KINDS[name],
@@ -51,11 +52,11 @@ function operationComment(bundle: Bundle, id: string): string | undefined {
   return `${[object['summary'] ?? [], `\`${method.toUpperCase()} ${path}\``].flat().join(': ')}.`;
 }
 
-function nameOf({ name }: ts.TypeElement): string {
+function nameOf({ name }: TypeElement): string {
   return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : '';
 }
 
-function comment(node: ts.Node, text: string | undefined): void {
+function comment(node: Node, text: string | undefined): void {
   if (!text || ts.getSyntheticLeadingComments(node)?.length) return;
   ts.addSyntheticLeadingComment(
     node,

@@ -1,7 +1,7 @@
 import { type Bundle, isObject, type Json, type JsonObject, objectOf, referencedSchema } from '@eflow/bundle';
-import openapiTS, { astToString } from 'openapi-typescript';
-import ts from 'typescript';
+import type { TypeNode } from 'typescript';
 import { commentMembers } from './comment-members.js';
+import { astToString, openapiTS, ts } from './compiler.js';
 import { header } from './header.js';
 import { missingOperations } from './missing-operations.js';
 import { openEnum } from './open-enum.js';
@@ -64,7 +64,7 @@ function writtenOut(bundle: Bundle, headers: Json | undefined): JsonObject {
   );
 }
 
-function openEnumType({ type, 'x-open-enum': name }: JsonObject): ts.TypeNode | undefined {
+function openEnumType({ type, 'x-open-enum': name }: JsonObject): TypeNode | undefined {
   if (typeof name !== 'string') return undefined;
   const bases = new Set([type].flat().filter((base) => base !== 'null'));
   return ts.factory.createUnionTypeNode([
@@ -83,13 +83,7 @@ function openEnumType({ type, 'x-open-enum': name }: JsonObject): ts.TypeNode | 
 }
 
 /** An object that has no properties and may get none. */
-function emptyObjectType({
-  type,
-  properties,
-  additionalProperties,
-  oneOf,
-  anyOf,
-}: JsonObject): ts.TypeNode | undefined {
+function emptyObjectType({ type, properties, additionalProperties, oneOf, anyOf }: JsonObject): TypeNode | undefined {
   const empty = !isObject(properties) || Object.keys(properties).length === 0;
   if (type !== 'object' || additionalProperties !== false || !empty || oneOf || anyOf) return undefined;
   return ts.factory.createTypeReferenceNode('Record', [
@@ -99,8 +93,8 @@ function emptyObjectType({
 }
 
 /** `['components', 'schemas', 'A']` -> `components["schemas"]["A"]` */
-function indexedAccess([root, ...keys]: string[]): ts.TypeNode {
-  return keys.reduce<ts.TypeNode>(
+function indexedAccess([root, ...keys]: string[]): TypeNode {
+  return keys.reduce<TypeNode>(
     (type, key) =>
       ts.factory.createIndexedAccessTypeNode(
         type,
