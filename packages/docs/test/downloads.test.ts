@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { launch } from '@eflow/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContract } from '../src/contract/index.js';
 import { downloads } from '../src/downloads/index.js';
@@ -9,7 +10,6 @@ import { downloadsPage } from '../src/downloads/page.js';
 import { postmanCollection } from '../src/downloads/postman.js';
 import { singleFile } from '../src/downloads/redoc.js';
 import { readSources } from '../src/site/sources.js';
-import { launch } from './browser/browser.js';
 
 const { bundle, decisions } = await readSources();
 const contract = readContract(bundle, decisions);

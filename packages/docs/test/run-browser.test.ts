@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { launch } from '@eflow/browser';
 import { operationsOf, parseBundle } from '@eflow/bundle';
 import { exampleInput, sampleCall, samplesFor } from '@eflow/samples';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleRunner } from '../src/run/bundle.js';
 import { runDefinition } from '../src/run/definition.js';
-import { launch } from './browser/browser.js';
 
 const bundle = parseBundle(
   readFileSync(createRequire(import.meta.url).resolve('@eflow/contract/openapi.json'), 'utf8'),

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { syntheticContract } from '@eflow/bundle/synthetic';
 import { parseBundle } from '@eflow/pipeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PACKAGE, SITE } from '../dist/site/paths.js';
 import { readSources } from '../dist/site/sources.js';
 
 const OPERATIONS = 300;
@@ -24,8 +26,8 @@ let large: Built;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scale-'));
   const { bundle, decisions } = await readSources();
-  small = await build('small', { bundle, decisions });
-  large = await build('large', {
+  small = await weighed(SITE);
+  large = await build({
     bundle: syntheticContract(parseBundle(JSON.stringify(bundle)), OPERATIONS),
     decisions,
   });
@@ -33,18 +35,24 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** In a process of its own, with a heap of less than 1 GB: it fails when that is too small. */
-async function build(name: string, sources: object): Promise<Built> {
-  const [input, output] = [join(folder, `${name}.json`), join(folder, `${name}.pages.json`)];
+async function build(sources: object): Promise<Built> {
+  const [input, output] = [join(folder, 'sources.json'), join(folder, 'site')];
   await writeFile(input, JSON.stringify(sources));
   const program = `
-    import { readFile, writeFile } from 'node:fs/promises';
-    import { gzipSync } from 'node:zlib';
-    import { buildSite } from ${JSON.stringify(new URL('../dist/site/build.js', import.meta.url).href)};
-    const files = await buildSite(JSON.parse(await readFile(${JSON.stringify(input)}, 'utf8')));
-    const pages = [...files].filter(([name]) => name.endsWith('.html')).map(([name, html]) => [name, gzipSync(html).length]);
-    await writeFile(${JSON.stringify(output)}, JSON.stringify(pages));`;
-  await promisify(execFile)(process.execPath, ['--max-old-space-size=900', '--input-type=module', '-e', program]);
-  return { pages: new Map(JSON.parse(await readFile(output, 'utf8'))) };
+    import { readFile } from 'node:fs/promises';
+    import { buildSite, writeSite } from '@eflow/docs';
+    await writeSite(${JSON.stringify(output)}, await buildSite(JSON.parse(await readFile(${JSON.stringify(input)}, 'utf8'))));`;
+  await promisify(execFile)(process.execPath, ['--max-old-space-size=900', '--input-type=module', '-e', program], {
+    cwd: PACKAGE,
+  });
+  return weighed(output);
+}
+
+async function weighed(site: string): Promise<Built> {
+  const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
+  const pages = new Map<string, number>();
+  for (const name of names) pages.set(name, gzipSync(await readFile(join(site, name))).length);
+  return { pages };
 }
 
 const isOperation = (path: string) => /^reference\/(?!schemas|enums|index)/.test(path);

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launch } from '@eflow/browser';
 import { prepareSites, type Site, sitesOf } from './docs-sites.js';
-import { type Conditions, measurePage, type PageCost, startBrowser } from './page-cost.js';
+import { type Conditions, measurePage, type PageCost } from './page-cost.js';
 import type { Report } from './report.js';
 import { median } from './statistics.js';
 import { table, whole } from './table.js';
@@ -45,7 +46,7 @@ export async function benchDocs(): Promise<Report> {
 }
 
 async function measure(sites: readonly Site[], operations: number): Promise<Measured[]> {
-  const browser = await startBrowser();
+  const browser = await launch();
   const rounds = sites.map((site) => ({ site, fast: [] as PageCost[], slow: [] as PageCost[] }));
   try {
     for (let round = 0; round < ROUNDS; round += 1)

@@ -1,5 +1,4 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 
 /** What a reader pays for a page, with nothing in the cache. */
 export interface PageCost {
@@ -23,13 +22,6 @@ export interface Conditions {
 const PATIENCE = 90_000;
 /** A page is quiet when nothing has kept it busy for so many milliseconds. */
 const QUIET = 500;
-
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
-}
 
 /** Opens `url` in a new profile and waits for `words`. */
 export async function measurePage(

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
+import { launch } from '@eflow/browser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { SITE } from '../../dist/site/paths.js';
 import { type SiteServer, serveSite } from '../../dist/site/server.js';
-import { launch } from './browser.js';
 
 export interface Opened {
   browser: Browser;
