@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PACKAGE, ROOT } from '../dist/site/paths.js';
 
@@ -16,8 +16,10 @@ let url: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'dev-'));
   for (const path of ['spec', 'packages/docs']) {
-    const skip = [join(ROOT, path, 'node_modules'), join(PACKAGE, 'site')];
-    await cp(join(ROOT, path), join(root, path), { recursive: true, filter: (file) => !skip.includes(file) });
+    const skip = [join(ROOT, path, 'node_modules'), join(PACKAGE, 'site'), join(PACKAGE, 'test')];
+    // Names that begin with a dot come and go while other tests run.
+    const filter = (file: string) => !skip.includes(file) && !basename(file).startsWith('.');
+    await cp(join(ROOT, path), join(root, path), { recursive: true, filter });
     await symlink(join(ROOT, path, 'node_modules'), join(root, path, 'node_modules'));
   }
   for (const path of ['node_modules', 'package.json', 'tools', ...PACKAGES.map((name) => `packages/${name}`)])
