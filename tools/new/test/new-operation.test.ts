@@ -166,7 +166,7 @@ async function lint(): Promise<{ code: number; places: string[] }> {
 }
 
 function run(script: string, args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const options = { cwd: parent, env: { ...process.env, INIT_CWD: parent } };
+  const options = { cwd: parent, env: { ...process.env, INIT_CWD: parent, NO_COLOR: '1', FORCE_COLOR: undefined } };
   return new Promise((done) => {
     execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) => {
       done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
