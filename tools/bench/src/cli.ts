@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { holds } from './budget.js';
-import { type Report, render } from './report.js';
+import { holds } from './report/budget.js';
+import { type Report, render } from './report/report.js';
 
 /** What can be measured. Each is loaded only when asked for: what the others need may not be installed. */
 const AREAS: Record<string, () => Promise<Report>> = {
-  client: async () => (await import('./client.js')).benchClient(),
-  docs: async () => (await import('./docs.js')).benchDocs(),
-  mock: async () => (await import('./mock-report.js')).reportMock(),
-  review: async () => (await import('./review.js')).benchReview(),
-  types: async () => (await import('./types.js')).benchTypes(),
+  client: async () => (await import('./client/client.js')).benchClient(),
+  docs: async () => (await import('./docs/docs.js')).benchDocs(),
+  mock: async () => (await import('./mock/mock.js')).reportMock(),
+  review: async () => (await import('./review/review.js')).benchReview(),
+  types: async () => (await import('./types/types.js')).benchTypes(),
 };
 
 const USAGE = `Usage: pnpm bench <${Object.keys(AREAS).join('|')}> [--json <file>]`;

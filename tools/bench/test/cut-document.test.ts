@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutToSize, type Description, written } from '../src/cut-document.js';
+import { cutToSize, type Description, written } from '../src/review/cut-document.js';
 
 const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { median } from '../src/statistics.js';
+import { median } from '../src/measure/statistics.js';
 
 it('is the value in the middle, whatever the order', () => {
   expect(median([9, 1, 5])).toBe(5);

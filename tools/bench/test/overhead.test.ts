@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { holds } from '../src/budget.js';
-import { costs, overheadBudgets } from '../src/overhead.js';
+import { costs, overheadBudgets } from '../src/client/overhead.js';
+import { holds } from '../src/report/budget.js';
 
 const rounds = (name: string, ...values: number[]) => ({ name, get: values, post: values });
 // In the third round the machine was slow.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launch } from '@eflow/browser';
 import { serveSite } from '@eflow/docs';
 import { expect, it } from 'vitest';
-import { measurePage } from '../src/page-cost.js';
+import { measurePage } from '../src/docs/page-cost.js';
 
 const PAGE = `<!doctype html><link rel="icon" href="data:,"><script src="late.js" defer></script><p>At once.</p>`;
 const LATE = `setTimeout(() => {

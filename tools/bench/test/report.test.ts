@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { render } from '../src/report.js';
+import { render } from '../src/report/report.js';
 
 it('ends with the budgets, and marks those that are exceeded', () => {
   const budgets = [
     { what: 'bytes', figure: 4_609, limit: 4_608 },
     { what: 'ratio', figure: 0.51234, limit: 1, strict: true },
   ];
-  expect(render({ markdown: 'Figures.', figures: {}, budgets })).toBe(`Figures.
+  expect(render({ markdown: 'Figures.', budgets })).toBe(`Figures.
 
 | budget | figure | limit |  |
 | --- | ---: | ---: | --- |
@@ -15,5 +15,5 @@ it('ends with the budgets, and marks those that are exceeded', () => {
 });
 
 it('says nothing of budgets where there are none', () => {
-  expect(render({ markdown: 'Figures.', figures: {}, budgets: [] })).toBe('Figures.');
+  expect(render({ markdown: 'Figures.', budgets: [] })).toBe('Figures.');
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { holds } from '../src/budget.js';
-import { type Cost, costTable, reviewBudgets } from '../src/review.js';
-import { edited } from '../src/review-pairs.js';
+import { holds } from '../src/report/budget.js';
+import { type Cost, costTable, reviewBudgets } from '../src/review/review.js';
+import { edited } from '../src/review/review-pairs.js';
 
 const cost = (pair: string, tool: Cost['tool'], ...seconds: number[]): Cost => ({
   pair,

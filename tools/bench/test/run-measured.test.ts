@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoryOf, runMeasured } from '../src/run-measured.js';
+import { memoryOf, runMeasured } from '../src/measure/run-measured.js';
 
 it('counts what a process has started, and what that has, whatever the order', () => {
   const list = ' 30 20 4\n 10 1 1\n 20 10 2\n 40 1 8\n';

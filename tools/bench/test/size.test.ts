@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holds } from '../src/budget.js';
-import { peers } from '../src/peers.js';
-import { sizeBudgets, sizeOf } from '../src/size.js';
+import { sizeBudgets, sizeOf } from '../src/client/size.js';
+import { peers } from '../src/measure/peers.js';
+import { holds } from '../src/report/budget.js';
 import { type Bundle, withOperations } from './more-operations.js';
 
 const codegen = fileURLToPath(import.meta.resolve('@eflow/codegen/bin/codegen.js'));

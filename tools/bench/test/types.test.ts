@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { holds } from '../src/budget.js';
-import { checkTypes, diagnosticsOf, ONE_THREAD } from '../src/check-types.js';
-import { fourCallsBudget, ours, repeated } from '../src/types.js';
+import { holds } from '../src/report/budget.js';
+import { checkTypes, diagnosticsOf, ONE_THREAD } from '../src/types/check-types.js';
+import { fourCallsBudget, ours, repeated } from '../src/types/types.js';
 
 const compiler = { folder: resolve(import.meta.dirname, '../node_modules/typescript'), flags: ONE_THREAD };
 const folder = mkdtempSync(join(tmpdir(), 'bench-types-'));

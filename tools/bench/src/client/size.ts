@@ -1,7 +1,7 @@
 import { constants, gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { minify } from 'terser';
-import type { Budget } from './budget.js';
+import type { Budget } from '../report/budget.js';
 
 export interface Size {
   /** Bytes, minified. */

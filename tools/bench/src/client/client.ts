@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { peers, preparePeers } from '../measure/peers.js';
+import type { Report } from '../report/report.js';
+import { table, whole } from '../report/table.js';
 import { buildAdapters } from './adapter.js';
 import { type Footprint, measureFootprint } from './footprint.js';
 import { costs, measureOverhead, type Overhead, overheadBudgets } from './overhead.js';
-import { peers, preparePeers } from './peers.js';
-import type { Report } from './report.js';
 import { type Size, sizeBudgets, sizeOf } from './size.js';
-import { table, whole } from './table.js';
 
 const ONE_CALL = join(peers, 'one-call');
 
@@ -38,6 +38,7 @@ export async function benchClient(): Promise<Report> {
       ...sizeBudgets({ one: sizeNamed(sizes, 'ours'), facade: sizeNamed(sizes, 'ours-facade') }),
       ...overheadBudgets(rounds),
     ],
+    comparisons: [],
   };
 }
 

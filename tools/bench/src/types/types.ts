@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Budget } from './budget.js';
+import { generated, peers, preparePeers } from '../measure/peers.js';
+import { median } from '../measure/statistics.js';
+import type { Budget } from '../report/budget.js';
+import type { Report } from '../report/report.js';
+import { table, whole } from '../report/table.js';
 import { type Check, type Compiler, checkTypes, ONE_THREAD } from './check-types.js';
-import { generated, peers, preparePeers } from './peers.js';
-import type { Report } from './report.js';
-import { median } from './statistics.js';
-import { table, whole } from './table.js';
 
 const PROGRAMS = join(peers, 'types');
 const REPEATED = join(generated, 'types');
@@ -37,7 +37,7 @@ export function benchTypes(): Report {
   const fourCalls = Object.entries(COMPILERS).map(([version, compiler]) =>
     fourCallsBudget(checkTypes(compiler, ours, join(REPEATED, 'four')), version),
   );
-  return { markdown: markdown(figures), figures, budgets: [...fourCalls, ...budgets(figures)] };
+  return { markdown: markdown(figures), figures, budgets: [...fourCalls, ...budgets(figures)], comparisons: [] };
 }
 
 /** Our program as it is: one call of each operation. */

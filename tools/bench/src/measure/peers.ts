@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 /** Where the programs are that are measured, those of others and ours, and the packages of the others. */
-export const peers: string = resolve(import.meta.dirname, '../peers');
+export const peers: string = resolve(import.meta.dirname, '../../peers');
 
 /** What is written while measuring. Below the programs, so that packages are found from there. */
 export const generated: string = join(peers, 'generated');

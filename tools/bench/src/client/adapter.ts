@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { generated, peers } from './peers.js';
+import { generated, peers } from '../measure/peers.js';
 
 /** One client, made to do the same as all others: what each module in `peers/overhead` exports. */
 export interface Adapter {

@@ -22,8 +22,8 @@ const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 const redocly = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin/cli.js');
 
-const SITES = resolve(import.meta.dirname, '../sites');
-const CONTRACT = resolve(import.meta.dirname, '../../../packages/contract/openapi/everflow.json');
+const SITES = resolve(import.meta.dirname, '../../sites');
+const CONTRACT = resolve(import.meta.dirname, '../../../../packages/contract/openapi/everflow.json');
 const WORDS = 'page by page, the deals of every offer';
 
 /** Installs what we are measured beside. No scripts: none is needed. */

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { median } from './statistics.js';
+import { median } from '../measure/statistics.js';
 import { startSubject } from './subject.js';
 
 const CONNECTIONS = 16;

@@ -15,7 +15,7 @@ export interface Pair {
   bytes: [number, number];
 }
 
-const DOCUMENTS = resolve(import.meta.dirname, '../documents');
+const DOCUMENTS = resolve(import.meta.dirname, '../../documents');
 const LARGE = 'generated/api.github.com.json';
 
 const CONTRACT = 'packages/contract/openapi';
@@ -26,7 +26,7 @@ const EDITED = /(\n {4}ErrorBody:\n[\s\S]*?\n {8}\w+:\n[\s\S]*?\n {10}type: )str
 
 /** This contract before and after an edit of one line in each of its documents. */
 export function contractPair(folder: string): Pair {
-  const root = resolve(import.meta.dirname, '../../..');
+  const root = resolve(import.meta.dirname, '../../../..');
   const manifests = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`);
   for (const path of [CONTRACT, 'spec', '.changeset', 'package.json', 'pnpm-workspace.yaml', ...manifests])
     cpSync(join(root, path), join(folder, path), {

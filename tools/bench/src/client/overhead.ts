@@ -1,6 +1,6 @@
-import type { Budget } from './budget.js';
-import { askChild } from './child.js';
-import { median } from './statistics.js';
+import { askChild } from '../measure/child.js';
+import { median } from '../measure/statistics.js';
+import type { Budget } from '../report/budget.js';
 
 /** CPU microseconds per call, round by round, of one client. In each round all clients had their turn. */
 export interface Rounds {
@@ -25,7 +25,7 @@ export interface Overhead {
 /** What a call costs beyond the network, for each adapter. */
 export async function measureOverhead(names: readonly string[]): Promise<Rounds[]> {
   // The boundary: the module sends this and nothing else.
-  return (await askChild('overhead-run.js', names)) as Rounds[];
+  return (await askChild('client/overhead-run.js', names)) as Rounds[];
 }
 
 /** The costs, the least first. */

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Budget } from './budget.js';
-import type { Report } from './report.js';
+import { type Run, runMeasured } from '../measure/run-measured.js';
+import { median } from '../measure/statistics.js';
+import type { Budget } from '../report/budget.js';
+import type { Report } from '../report/report.js';
+import { table, whole } from '../report/table.js';
 import { contractPair, largePairs, type Pair, programs } from './review-pairs.js';
-import { type Run, runMeasured } from './run-measured.js';
-import { median } from './statistics.js';
-import { table, whole } from './table.js';
 
 const ROUNDS = 3;
 const MB = 1e6;
@@ -33,7 +33,12 @@ export async function benchReview(): Promise<Report> {
   try {
     const pairs = [contractPair(join(folder, 'contract')), ...largePairs(folder, SIZES)];
     const costs = await measure(pairs, folder);
-    return { markdown: `${costTable(costs)}\n\n${REMARK}`, figures: costs, budgets: reviewBudgets(costs) };
+    return {
+      markdown: `${costTable(costs)}\n\n${REMARK}`,
+      figures: costs,
+      budgets: reviewBudgets(costs),
+      comparisons: [],
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

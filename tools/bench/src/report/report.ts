@@ -1,4 +1,5 @@
 import { type Budget, budgetTable } from './budget.js';
+import type { Comparison } from './comparison.js';
 
 /** What an area has measured, for people and for programs. */
 export interface Report {
@@ -6,9 +7,11 @@ export interface Report {
   markdown: string;
   figures: unknown;
   budgets: Budget[];
+  /** Ours beside others: what the overview of all areas is made of. */
+  comparisons: Comparison[];
 }
 
 /** All of a report as text: its tables, then its budgets. */
-export function render({ markdown, budgets }: Report): string {
+export function render({ markdown, budgets }: Pick<Report, 'markdown' | 'budgets'>): string {
   return budgets.length === 0 ? markdown : `${markdown}\n\n${budgetTable(budgets)}`;
 }

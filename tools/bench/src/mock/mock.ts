@@ -1,6 +1,6 @@
-import { benchMock } from './mock.js';
-import type { Report } from './report.js';
-import { table, whole } from './table.js';
+import type { Report } from '../report/report.js';
+import { table, whole } from '../report/table.js';
+import { benchMock } from './throughput.js';
 
 export async function reportMock(): Promise<Report> {
   const figures = await benchMock();
@@ -17,5 +17,6 @@ export async function reportMock(): Promise<Report> {
     markdown: `${rates}\n\nMemory after ${whole(requestsForMemory)} requests: ${memory}.`,
     figures,
     budgets: [],
+    comparisons: [],
   };
 }

@@ -1,5 +1,5 @@
-import { askChild } from './child.js';
-import { median } from './statistics.js';
+import { askChild } from '../measure/child.js';
+import { median } from '../measure/statistics.js';
 
 const ROUNDS = 7;
 
@@ -17,7 +17,7 @@ export async function measureFootprint(names: readonly string[]): Promise<Footpr
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, { load, heap }] of rounds) {
       // The boundary: the module sends this and nothing else.
-      const figures = (await askChild('footprint-run.js', [name])) as { load: number; heap: number };
+      const figures = (await askChild('client/footprint-run.js', [name])) as { load: number; heap: number };
       load.push(figures.load);
       heap.push(figures.heap);
     }

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '@eflow/browser';
+import { median } from '../measure/statistics.js';
+import type { Report } from '../report/report.js';
+import { table, whole } from '../report/table.js';
 import { prepareSites, type Site, sitesOf } from './docs-sites.js';
 import { type Conditions, measurePage, type PageCost } from './page-cost.js';
-import type { Report } from './report.js';
-import { median } from './statistics.js';
-import { table, whole } from './table.js';
 
 const ROUNDS = 5;
 const OPERATIONS = [4, 300];
@@ -42,7 +42,7 @@ export async function benchDocs(): Promise<Report> {
       await rm(folder, { recursive: true });
     }
   }
-  return { markdown: `${costs(measured)}\n\n${REMARK}`, figures: measured, budgets: [] };
+  return { markdown: `${costs(measured)}\n\n${REMARK}`, figures: measured, budgets: [], comparisons: [] };
 }
 
 async function measure(sites: readonly Site[], operations: number): Promise<Measured[]> {
