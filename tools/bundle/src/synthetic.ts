@@ -2,7 +2,7 @@ import {
   type Bundle,
   isObject,
   type Json,
-  type JsonObject,
+  type Operation,
   objectOf,
   operationsOf,
   reachableSchemas,
@@ -25,15 +25,14 @@ export function syntheticContract(bundle: Bundle, operations: number, seed = 1):
   const tags = Array.isArray(result['tags']) ? result['tags'] : [];
   for (let made = models.length; made < operations; made += PER_TAG) {
     const tag = nameOf(random);
-    const fields = new Map<string, string>();
-    const schemas = new Map<string, string>();
     tags.push({ name: tag, description: `All about ${tag.toLowerCase()}. ${wordsOf(random, 12)}.` });
+    const copied = models.slice(0, operations - made);
+    const renaming = copyComponents(result, bundle, copied, tag, random);
     for (let index = 0; index < PER_TAG && made + index < operations; index += 1) {
-      const model = models[(made + index) % models.length];
+      const model = copied[index % copied.length];
       if (model === undefined) throw new Error('The bundle has no operation to copy.');
       const thing = `${nameOf(random)}${nameOf(random).toLowerCase()}`;
-      copySchemas(result, bundle, model.object, tag, { schemas, fields, random });
-      const copy = objectOf(renamed(structuredClone(model.object), schemas, fields));
+      const copy = objectOf(renamed(structuredClone(model.object), renaming));
       const path = model.path.replace(/\/(deals|offergroups)/, `/${thing.toLowerCase()}s$&`);
       result.paths[path] = {
         [model.method]: {
@@ -51,52 +50,88 @@ export function syntheticContract(bundle: Bundle, operations: number, seed = 1):
   return result;
 }
 
-interface Copying {
-  /** New names of schemas, by the old. */
+/** New names, by the old. */
+interface Renaming {
   schemas: Map<string, string>;
-  /** New names of fields, by the old. */
+  examples: Map<string, string>;
   fields: Map<string, string>;
-  random: () => number;
 }
 
-function copySchemas(result: Bundle, bundle: Bundle, operation: JsonObject, tag: string, copying: Copying): void {
-  const { schemas, fields, random } = copying;
-  const parts = [objectOf(operation['requestBody']), resolved(bundle, objectOf(operation['responses'])['200'])];
-  const names = parts.flatMap((part) => reachableSchemas(bundle, part)).filter((name) => !schemas.has(name));
-  for (const name of new Set(names)) {
-    const { enum: values } = objectOf(bundle.components.schemas[name]);
-    if (Array.isArray(values) && values.length > LONG_ENUM) continue;
-    schemas.set(name, `${tag.replaceAll(' ', '')}${name}`);
-    for (const [field, schema] of Object.entries(objectOf(objectOf(bundle.components.schemas[name])['properties']))) {
-      const plain = objectOf(schema)['type'] !== 'array' && objectOf(schema)['x-exclusive-with'] === undefined;
-      if (plain && !fields.has(field) && random() < 0.2) fields.set(field, `${nameOf(random).toLowerCase()}_${field}`);
-    }
+/** Copies the schemas and the examples of the operations' bodies under names that begin with that of the tag. */
+function copyComponents(
+  result: Bundle,
+  bundle: Bundle,
+  operations: readonly Operation[],
+  tag: string,
+  random: () => number,
+): Renaming {
+  const bodies = operations.flatMap(({ object }) => [
+    objectOf(object['requestBody']),
+    resolved(bundle, objectOf(object['responses'])['200']),
+  ]);
+  const { schemas } = bundle.components;
+  const examples = objectOf(bundle.components['examples']);
+  const copied = [...new Set(bodies.flatMap((body) => reachableSchemas(bundle, body)))].filter(
+    (name) => !isLong(schemas[name]?.['enum']),
+  );
+  const prefixed = (names: readonly string[]) =>
+    new Map(names.map((name) => [name, `${tag.replaceAll(' ', '')}${name}`]));
+  const renaming = {
+    schemas: prefixed(copied),
+    examples: prefixed(Object.keys(examples).filter((name) => bodies.some((body) => mentions(body, name)))),
+    fields: newFields(bundle, copied, random),
+  };
+  for (const [name, copy] of renaming.schemas)
+    result.components.schemas[copy] = objectOf(renamed(structuredClone(schemas[name]), renaming));
+  const target = objectOf(result.components['examples']);
+  for (const [name, copy] of renaming.examples) {
+    const example = objectOf(structuredClone(examples[name]));
+    target[copy] = { ...example, value: renamed(example['value'], renaming, 'value') };
   }
-  for (const name of new Set(names)) {
-    const copy = schemas.get(name);
-    if (copy !== undefined) {
-      result.components.schemas[copy] = objectOf(
-        renamed(structuredClone(bundle.components.schemas[name]), schemas, fields),
-      );
-    }
-  }
+  return renaming;
+}
+
+const isLong = (values: unknown): boolean => Array.isArray(values) && values.length > LONG_ENUM;
+
+const mentions = (node: Json | undefined, example: string): boolean =>
+  JSON.stringify(node).includes(`"#/components/examples/${example}"`);
+
+/** A fifth of the fields that are simple wherever they are get names of their own. What parameters ask for by name keeps it. */
+function newFields(bundle: Bundle, copied: readonly string[], random: () => number): Map<string, string> {
+  const properties = copied.map((name) => objectOf(bundle.components.schemas[name]?.['properties']));
+  const parameters = new Set(
+    Object.values(objectOf(bundle.components['parameters'])).map((one) => objectOf(one)['name']),
+  );
+  const isPlain = (schema: unknown) =>
+    objectOf(schema)['type'] !== 'array' && objectOf(schema)['x-exclusive-with'] === undefined;
+  const names = new Set(properties.flatMap((fields) => Object.keys(fields)));
+  return new Map(
+    [...names]
+      .filter((name) => !parameters.has(name))
+      .filter((name) => properties.every((fields) => !(name in fields) || isPlain(fields[name])))
+      .filter(() => random() < 0.2)
+      .map((name) => [name, `${nameOf(random).toLowerCase()}_${name}`]),
+  );
 }
 
 /** The names of fields stand as keys (`properties`, examples) and in lists (`required`). */
-function renamed(node: Json | undefined, schemas: Map<string, string>, fields: Map<string, string>, within = ''): Json {
+function renamed(node: Json | undefined, renaming: Renaming, within = ''): Json {
+  const { schemas, examples, fields } = renaming;
   if (Array.isArray(node)) {
     return node.map((item) =>
-      within === 'required' && typeof item === 'string' ? (fields.get(item) ?? item) : renamed(item, schemas, fields),
+      within === 'required' && typeof item === 'string' ? (fields.get(item) ?? item) : renamed(item, renaming, within),
     );
   }
   if (!isObject(node)) return node ?? null;
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) => {
       if (key === '$ref' && typeof value === 'string') {
-        const name = /^#\/components\/schemas\/(.+)$/.exec(value)?.[1] ?? '';
-        return [key, schemas.has(name) ? `#/components/schemas/${schemas.get(name)}` : value];
+        const [, kind, name = ''] = /^#\/components\/(schemas|examples)\/(.+)$/.exec(value) ?? [];
+        const copy = (kind === 'schemas' ? schemas : examples).get(name);
+        return [key, copy === undefined ? value : `#/components/${kind}/${copy}`];
       }
-      return [within === 'properties' ? (fields.get(key) ?? key) : key, renamed(value, schemas, fields, key)];
+      if (within === 'value') return [fields.get(key) ?? key, renamed(value, renaming, within)];
+      return [within === 'properties' ? (fields.get(key) ?? key) : key, renamed(value, renaming, key)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Bundle, operationsOf } from '@eflow/bundle';
+import { type Bundle, type Operation, operationsOf } from '@eflow/bundle';
 import type { Node, TypeElement } from 'typescript';
 import { ts } from './compiler.js';
 
@@ -21,10 +21,14 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Puts a comment on each declaration, and on each of its members that the description has no words for. */
 export function commentMembers(bundle: Bundle, nodes: readonly Node[]): void {
+  const operations = operationsOf(bundle);
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const byPath = new Map<string, Operation[]>();
+  for (const operation of operations) byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
   const members: Readonly<Record<string, (name: string) => string | undefined>> = {
-    paths: (name) => pathComment(bundle, name),
+    paths: (name) => pathComment(byPath.get(name) ?? []),
     components: (name) => KINDS[name],
-    operations: (name) => operationComment(bundle, name),
+    operations: (name) => operationComment(byId.get(name)),
   };
   for (const node of nodes) {
     if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) continue;
@@ -36,19 +40,17 @@ export function commentMembers(bundle: Bundle, nodes: readonly Node[]): void {
 }
 
 /** `GET`: List all offers. */
-function pathComment(bundle: Bundle, path: string): string {
-  return operationsOf(bundle)
-    .filter((operation) => operation.path === path)
+function pathComment(operations: readonly Operation[]): string {
+  return operations
     .map(({ method, object }) => [`\`${method.toUpperCase()}\``, object['summary'] ?? []].flat().join(': '))
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
 
 /** List all offers: `GET /offers`. */
-function operationComment(bundle: Bundle, id: string): string | undefined {
-  const [found] = operationsOf(bundle).filter((operation) => operation.id === id);
-  if (!found) return undefined;
-  const { method, path, object } = found;
+function operationComment(operation: Operation | undefined): string | undefined {
+  if (!operation) return undefined;
+  const { method, path, object } = operation;
   return `${[object['summary'] ?? [], `\`${method.toUpperCase()} ${path}\``].flat().join(': ')}.`;
 }
 

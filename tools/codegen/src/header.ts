@@ -28,5 +28,6 @@ export function enumList(name: string): string {
 /** Those of `names` that a source uses, sorted. What stands in comments and texts is no use. */
 export function namesIn(source: string, names: readonly string[]): string[] {
   const code = source.replaceAll(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, '');
-  return names.filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort();
+  const words = new Set(code.match(/[\w$]+/g));
+  return names.filter((name) => words.has(name)).sort();
 }
