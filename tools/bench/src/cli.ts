@@ -1,43 +1,63 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Areas } from './report/all.js';
 import { holds } from './report/budget.js';
 import { type Report, render } from './report/report.js';
 
-/** What can be measured. Each is loaded only when asked for: what the others need may not be installed. */
-const AREAS: Record<string, () => Promise<Report>> = {
+/** What can be measured, in the order of a run of all. Each is loaded only when asked for: what it needs may not be installed. */
+const AREAS: Areas = {
   client: async () => (await import('./client/client.js')).benchClient(),
-  docs: async () => (await import('./docs/docs.js')).benchDocs(),
-  mock: async () => (await import('./mock/mock.js')).reportMock(),
-  review: async () => (await import('./review/review.js')).benchReview(),
   types: async () => (await import('./types/types.js')).benchTypes(),
+  mock: async () => (await import('./mock/mock.js')).reportMock(),
+  docs: async () => (await import('./docs/docs.js')).benchDocs(),
+  review: async () => (await import('./review/review.js')).benchReview(),
+  pipeline: async () => (await import('./pipeline/pipeline.js')).benchPipeline(),
 };
 
-const USAGE = `Usage: pnpm bench <${Object.keys(AREAS).join('|')}> [--json <file>]`;
+const ROOT = resolve(import.meta.dirname, '../../..');
 
-interface Command {
-  area: string;
-  measure: () => Promise<Report>;
-  json: string | undefined;
-}
+const USAGE = `Usage: pnpm bench (all areas) | pnpm bench <${Object.keys(AREAS).join('|')}> [--json <file>] | pnpm bench render`;
+
+/** Does what the command line asks for; says whether all budgets hold. */
+type Command = () => Promise<boolean>;
 
 /** Throws when the command line is not understood. */
 function commandOf(args: string[]): Command {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'string' } } });
-  const [area = '', ...more] = positionals;
-  const measure = Object.hasOwn(AREAS, area) ? AREAS[area] : undefined;
-  if (measure === undefined || more.length > 0) throw new Error(USAGE);
-  return { area, measure, json: values.json };
+  const [name, ...more] = positionals;
+  const { json } = values;
+  if (more.length > 0) throw new Error(USAGE);
+  if (name === undefined && json === undefined) return all;
+  if (name === 'render' && json === undefined) return renderAnew;
+  const measure = name !== undefined && Object.hasOwn(AREAS, name) ? AREAS[name] : undefined;
+  if (name === undefined || measure === undefined) throw new Error(USAGE);
+  return () => one(name, measure, json);
 }
 
-/** Says whether all budgets hold. */
-async function run({ area, measure, json }: Command): Promise<boolean> {
+async function all(): Promise<boolean> {
+  const { benchAll } = await import('./report/all.js');
+  const { written, exceeded } = await benchAll(AREAS, ROOT, (words) => console.error(`bench: ${words}`));
+  console.log(`Written: ${written.join(', ')}`);
+  for (const budget of exceeded) console.error(`bench: over its budget: ${budget}`);
+  return exceeded.length === 0;
+}
+
+/** After a change of words or of the chart: the same results, written anew. */
+async function renderAnew(): Promise<boolean> {
+  const { readResults, writeResults } = await import('./report/files.js');
+  console.log(`Written: ${(await writeResults(await readResults(ROOT), ROOT)).join(', ')}`);
+  return true;
+}
+
+async function one(area: string, measure: () => Promise<Report>, json: string | undefined): Promise<boolean> {
   const report = await measure();
   const machine = { node: process.version, cores: cpus().length };
   console.log(`${render(report)}\n\nNode ${machine.node}, ${machine.cores} cores.`);
   if (json !== undefined) {
-    const { figures, budgets } = report;
-    await writeFile(json, `${JSON.stringify({ area, ...machine, figures, budgets }, null, 2)}\n`);
+    const { figures, budgets, comparisons } = report;
+    await writeFile(json, `${JSON.stringify({ area, ...machine, figures, budgets, comparisons }, null, 2)}\n`);
   }
   return report.budgets.every(holds);
 }
@@ -55,7 +75,7 @@ try {
 }
 if (command !== undefined) {
   try {
-    process.exitCode = (await run(command)) ? 0 : 1;
+    process.exitCode = (await command()) ? 0 : 1;
   } catch (error) {
     fail(error, 1);
   }

@@ -4,12 +4,17 @@ import { expect, it } from 'vitest';
 
 const bench = resolve(import.meta.dirname, '../bin/bench.js');
 
-it.each([[['nonsense']], [[]], [['mock', 'more']], [['constructor']], [['mock', '--nonsense']]])(
-  'says in one line what it can measure, and not %j',
-  (args) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bench, ...args], { encoding: 'utf8' });
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(/^bench: .+\n$/);
-  },
-);
+it.each([
+  [['nonsense']],
+  [['client', 'types']],
+  [['constructor']],
+  [['mock', '--nonsense']],
+  [['--json', 'figures.json']],
+  [['render', 'mock']],
+  [['render', '--json', 'figures.json']],
+])('says in one line what it can measure, and not %j', (args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bench, ...args], { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^bench: .+\n$/);
+});

@@ -6,7 +6,7 @@ import { serveSite } from '@eflow/docs';
 import { expect, it } from 'vitest';
 import { measurePage } from '../src/docs/page-cost.js';
 
-const PAGE = `<!doctype html><link rel="icon" href="data:,"><script src="late.js" defer></script><p>At once.</p>`;
+const PAGE = `<!doctype html><img src="data:," alt=""><script src="late.js" defer></script><p>At once.</p>`;
 const LATE = `setTimeout(() => {
   for (const end = performance.now() + 250; performance.now() < end; );
   document.body.append('What the reader came for');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { holds } from '../src/report/budget.js';
-import { type Cost, costTable, reviewBudgets } from '../src/review/review.js';
+import { type Cost, costTable, reviewBudgets, reviewComparisons } from '../src/review/review.js';
 import { edited } from '../src/review/review-pairs.js';
 
 const cost = (pair: string, tool: Cost['tool'], ...seconds: number[]): Cost => ({
@@ -28,12 +28,19 @@ it('does not pass for want of figures', () => {
 it('tells sizes, times and memory', () => {
   expect(costTable(both('one', 1, 2, 4))).toBe(
     [
-      '| pair | MB | tool | seconds | peak memory, MB |',
-      '| --- | ---: | --- | ---: | ---: |',
-      '| one | 4.0 → 4.6 | contract-review | 2.0 | 900 |',
-      '| one | 4.0 → 4.6 | redocly diff | 1.0 | 900 |',
+      '| pair |        MB | tool            | seconds | peak memory, MB |',
+      '| ---- | --------: | --------------- | ------: | --------------: |',
+      '| one  | 4.0 → 4.6 | contract-review |     2.0 |             900 |',
+      '| one  | 4.0 → 4.6 | redocly diff    |     1.0 |             900 |',
     ].join('\n'),
   );
+});
+
+it('compares each pair with the part that is not ours, and says why that is faster', () => {
+  const comparisons = reviewComparisons(both('contract', 2));
+  expect(comparisons.map(({ id, ours, peers, why }) => [id, ours, peers[0]?.figure, why !== undefined])).toEqual([
+    ['review.contract', 2, 1, true],
+  ]);
 });
 
 it('edits one line, and says when there is none', () => {

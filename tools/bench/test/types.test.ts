@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { holds } from '../src/report/budget.js';
+import { fourCallsBudget } from '../src/types/check-rounds.js';
 import { checkTypes, diagnosticsOf, ONE_THREAD } from '../src/types/check-types.js';
-import { fourCallsBudget, ours, repeated } from '../src/types/types.js';
+import { ours, repeated } from '../src/types/programs.js';
 
 const compiler = { folder: resolve(import.meta.dirname, '../node_modules/typescript'), flags: ONE_THREAD };
 const folder = mkdtempSync(join(tmpdir(), 'bench-types-'));

@@ -163,7 +163,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'the README of the repository',
     path: 'README.md',
-    causes: [...of('affiliate-client', 'test'), ...of('release', 'test')],
+    causes: [...of('affiliate-client', 'test'), ...of('bench', 'test'), ...of('release', 'test')],
     spares: ['@eflow/affiliate-client#build', '@eflow/contract'],
   },
 ];

@@ -1,7 +1,7 @@
 import { createClient, createConfig } from '#generated/hey-api/client/index.js';
 import { listOfferDeals, searchDeals } from '#generated/hey-api/index.js';
 
-export const create = () => createClient(createConfig({ baseUrl: 'https://api.eflow.team', auth: 'key' }));
+export const create = (origin: string, key: string) => createClient(createConfig({ baseUrl: origin, auth: key }));
 type Client = ReturnType<typeof create>;
 
 export const get = (client: Client) => listOfferDeals({ client, path: { offerId: 1 } });

@@ -1,8 +1,8 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '#generated/openapi-typescript.js';
 
-export const create = () =>
-  createClient<paths>({ baseUrl: 'https://api.eflow.team', headers: { 'X-Eflow-Api-Key': 'key' } });
+export const create = (origin: string, key: string) =>
+  createClient<paths>({ baseUrl: origin, headers: { 'X-Eflow-Api-Key': key } });
 type Client = ReturnType<typeof create>;
 
 export const get = (client: Client) =>

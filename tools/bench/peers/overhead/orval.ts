@@ -1,6 +1,14 @@
-import { listOfferDeals, searchDeals } from '#generated/orval/everflow.js';
+import { listOfferDeals, searchDeals } from '#generated/orval-anywhere/everflow.js';
 
-export const create = () => ({ 'X-Eflow-Api-Key': 'key' });
+declare global {
+  /** What the generated code was told to put before each path. */
+  var everflowOrigin: string;
+}
+
+export function create(origin: string, key: string) {
+  globalThis.everflowOrigin = origin;
+  return { 'X-Eflow-Api-Key': key };
+}
 type Client = ReturnType<typeof create>;
 
 export const get = (headers: Client) => listOfferDeals(1, { headers });

@@ -1,6 +1,7 @@
 import { createAffiliateClient } from '@eflow/affiliate-client';
 
-export const create = () => createAffiliateClient({ apiKey: 'key', rateLimit: false });
+export const create = (origin: string, key: string) =>
+  createAffiliateClient({ apiKey: key, baseUrl: origin, rateLimit: false });
 type Client = ReturnType<typeof create>;
 
 export const get = (client: Client) => client.deals.listForOffer({ offerId: 1 });

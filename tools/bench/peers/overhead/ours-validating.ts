@@ -1,9 +1,10 @@
 import { createAffiliateClient } from '@eflow/affiliate-client';
 import { validators } from '@eflow/affiliate-client/validators';
 
-export const create = () =>
+export const create = (origin: string, key: string) =>
   createAffiliateClient({
-    apiKey: 'key',
+    apiKey: key,
+    baseUrl: origin,
     rateLimit: { requests: 1e9, window: 1 },
     validate: 'report',
     validators,

@@ -5,8 +5,8 @@ import { generated, peers } from '../measure/peers.js';
 
 /** One client, made to do the same as all others: what each module in `peers/overhead` exports. */
 export interface Adapter {
-  /** The object that a user of the client keeps. */
-  create(): unknown;
+  /** The object that a user of the client keeps, of one who calls this origin with this key. */
+  create(origin: string, key: string): unknown;
   /** `listOfferDeals` */
   get(client: unknown): Promise<unknown>;
   /** `searchDeals` */
@@ -15,9 +15,15 @@ export interface Adapter {
 
 const FOLDER = join(peers, 'overhead');
 
-/** Makes the adapters loadable: what is generated becomes part of them, packages are loaded as they are installed. */
-export async function buildAdapters(): Promise<string[]> {
-  const names = (await readdir(FOLDER)).map((file) => basename(file, '.ts')).toSorted();
+/** Origin and key of a client whose calls, if any, do not leave the process. */
+export const NOWHERE: [origin: string, key: string] = ['https://api.eflow.team', 'key'];
+
+export async function adapterNames(): Promise<string[]> {
+  return (await readdir(FOLDER)).map((file) => basename(file, '.ts')).toSorted();
+}
+
+/** Makes adapters loadable: what is generated becomes part of them, packages are loaded as they are installed. */
+export async function buildAdapters(names: readonly string[]): Promise<void> {
   await build({
     entryPoints: names.map((name) => join(FOLDER, `${name}.ts`)),
     outdir: join(generated, 'overhead'),
@@ -29,7 +35,17 @@ export async function buildAdapters(): Promise<string[]> {
     target: 'es2022',
     logLevel: 'error',
   });
-  return names;
+}
+
+/** Calls once: what does not give the deals is not worth measuring. */
+export async function checkAdapter(
+  name: string,
+  adapter: Adapter,
+  client: unknown,
+  method: 'get' | 'post',
+): Promise<void> {
+  const result = JSON.stringify(await adapter[method](client));
+  if (!result.includes('SUMMER23')) throw new Error(`${name}: ${method} gave ${result}, not the deals.`);
 }
 
 export async function loadAdapter(name: string): Promise<Adapter> {

@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import { peers, preparePeers } from '../measure/peers.js';
 import type { Report } from '../report/report.js';
 import { table, whole } from '../report/table.js';
-import { buildAdapters } from './adapter.js';
+import { adapterNames, buildAdapters } from './adapter.js';
+import { clientComparisons } from './comparisons.js';
 import { type Footprint, measureFootprint } from './footprint.js';
 import { costs, measureOverhead, type Overhead, overheadBudgets } from './overhead.js';
 import { type Size, sizeBudgets, sizeOf } from './size.js';
+import { measureSockets, type Sockets, summarize } from './sockets.js';
 
 const ONE_CALL = join(peers, 'one-call');
 
@@ -15,16 +17,24 @@ const OVERHEAD_REMARK =
   'ours-unlimited: `rateLimit: false`. ours-validating: ours with `validate: "report"`. ' +
   'Ratios are medians of those within each round.';
 const FOOTPRINT_REMARK =
-  'Packages are loaded as installed, generated code as one file. bare and orval have no client: what counts is their headers.';
+  'Packages are loaded as installed, generated code as one file. bare and orval have no client: what counts is what they are given with each call.';
+const SOCKETS_REMARK =
+  '`listOfferDeals`, with the fetch of Node, from a process of its own for each client, to our mock in another one, which ' +
+  'has a clock that uses up no budget. Rounds in turn, medians; ratios are medians of those within each round. ' +
+  'client busy: share of the time in which the process of the client had work. Where it is close to 100 %, the client ' +
+  'sets the pace and not the mock, so that constant answers would tell nothing more about the clients. ' +
+  'orval is generated with an address that is read at run time.';
 
 /** Our clients beside those of others: size, cost of a call, memory, time to load. */
 export async function benchClient(): Promise<Report> {
   preparePeers();
   const sizes = await measureSizes();
-  const names = await buildAdapters();
+  const names = await adapterNames();
+  await buildAdapters(names);
   const rounds = await measureOverhead(names);
   const overhead = costs(rounds);
   const footprint = await measureFootprint(names);
+  const sockets = summarize(await measureSockets(names.filter((name) => name !== 'ours-unlimited')));
   return {
     markdown: [
       sizeTable(sizes),
@@ -32,13 +42,15 @@ export async function benchClient(): Promise<Report> {
       OVERHEAD_REMARK,
       footprintTable(footprint),
       FOOTPRINT_REMARK,
+      socketsTable(sockets),
+      SOCKETS_REMARK,
     ].join('\n\n'),
-    figures: { size: Object.fromEntries(sizes), overhead, footprint },
+    figures: { size: Object.fromEntries(sizes), overhead, footprint, sockets },
     budgets: [
       ...sizeBudgets({ one: sizeNamed(sizes, 'ours'), facade: sizeNamed(sizes, 'ours-facade') }),
       ...overheadBudgets(rounds),
     ],
-    comparisons: [],
+    comparisons: clientComparisons({ sizes, overhead, footprint, sockets }),
   };
 }
 
@@ -84,5 +96,28 @@ function footprintTable(figures: readonly Footprint[]): string {
   return table(
     ['client', 'bytes of heap per client:', 'ms to load, least:'],
     figures.toSorted((a, b) => a.load - b.load).map(({ name, load, heap }) => [name, whole(heap), load.toFixed(1)]),
+  );
+}
+
+function socketsTable(figures: readonly Sockets[]): string {
+  return table(
+    [
+      'calls of our mock over real connections',
+      'in flight:',
+      'calls per second:',
+      'ratio to bare:',
+      'p50, ms:',
+      'p99, ms:',
+      'client busy:',
+    ],
+    figures.map(({ name, inFlight, rate, ratio, p50, p99, busy }) => [
+      name,
+      inFlight,
+      whole(rate),
+      ratio.toFixed(2),
+      p50.toFixed(2),
+      p99.toFixed(2),
+      `${whole(busy * 100)} %`,
+    ]),
   );
 }

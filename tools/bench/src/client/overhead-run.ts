@@ -1,5 +1,5 @@
 // Measures the adapters that are named, in one process, and sends the figures to the process that has started it.
-import { type Adapter, loadAdapter } from './adapter.js';
+import { type Adapter, checkAdapter, loadAdapter, NOWHERE } from './adapter.js';
 import { answers } from './answers.js';
 
 const WARM_UP = 5_000;
@@ -28,11 +28,10 @@ async function measure(adapter: Adapter, client: unknown, method: (typeof METHOD
 
 async function subject(name: string) {
   const adapter = await loadAdapter(name);
-  const client = adapter.create();
+  const client = adapter.create(...NOWHERE);
   for (const method of METHODS) {
     body = bodies[method];
-    const result = JSON.stringify(await adapter[method](client));
-    if (!result.includes('SUMMER23')) throw new Error(`${name}: ${method} gave ${result}, not the deals.`);
+    await checkAdapter(name, adapter, client, method);
     await measure(adapter, client, method, WARM_UP);
   }
   return { name, adapter, client, get: [] as number[], post: [] as number[] };

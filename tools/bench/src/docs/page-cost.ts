@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** What a reader pays for a page, with nothing in the cache. */
 export interface PageCost {
+  /** Requests that were sent, also to hosts that are not reached. */
   requests: number;
   /** Bytes as they were sent, compressed, heads included. */
   bytes: number;
@@ -47,12 +48,23 @@ export async function measurePage(
 
 async function watchTraffic(session: CDPSession): Promise<{ requests: number; bytes: number }> {
   const traffic = { requests: 0, bytes: 0 };
+  const counted = new Set<string>();
   await session.send('Network.enable');
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  session.on('Network.requestWillBeSent', ({ requestId, request: { url } }) => {
+    if (!isOfPage(url)) return;
+    counted.add(requestId);
     traffic.requests += 1;
-    traffic.bytes += encodedDataLength;
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (counted.has(requestId)) traffic.bytes += encodedDataLength;
   });
   return traffic;
+}
+
+/** Not what a page has in itself, nor the icon that a browser asks every host for when a page names none. */
+function isOfPage(url: string): boolean {
+  const { protocol, pathname } = new URL(url);
+  return /^https?:$/.test(protocol) && pathname !== '/favicon.ico';
 }
 
 async function slowDown(session: CDPSession, { cpu, network }: Conditions): Promise<void> {

@@ -1,26 +1,40 @@
-import { createMock } from '@eflow/mock';
+// node serve.js <mock|constant|bare> <port>: one of our servers, without the budget of requests that a key has.
+import { createServer } from 'node:http';
+import { createMock, type Mock } from '@eflow/mock';
 import { startServer } from '@eflow/mock/server';
+import { readExchanges } from './exchanges.js';
 
-/** Path that is asked for, of an operation without parameters in the query. */
-const PATH = '/v1/affiliates/offers/1/deals';
+const [kind, port] = process.argv.slice(2);
+if (kind === 'bare') await serveBare(Number(port));
+else await startServer(kind === 'constant' ? await constant() : mock(), { port: Number(port) });
 
-let time = 0;
-const mock = createMock({
+function mock(): Mock {
+  let time = 0;
   // Each request in a window of its own: the budget of a key is not what is measured.
-  now: () => {
-    time += 30_000;
-    return time;
-  },
-});
-const headers = { 'X-Eflow-Api-Key': mock.keys.affiliate };
-const body = await (await mock.fetch(`https://api.eflow.team${PATH}`, { headers })).text();
-const constant = {
-  handle: async () => new Response(body, { headers: { 'Content-Type': 'application/json' } }),
-};
+  return createMock({ now: () => (time += 30_000) });
+}
 
-const server = await startServer(process.argv[2] === 'mock' ? mock : constant, { port: 0 });
-process.on('message', () => {
-  globalThis.gc?.();
-  process.send?.(process.memoryUsage.rss());
-});
-process.send?.(server.url + PATH);
+/** Two prepared answers, from the server that the mock has. */
+async function constant(): Promise<Pick<Mock, 'handle'>> {
+  const { get, post } = await readExchanges();
+  const headers = { 'Content-Type': 'application/json' };
+  return {
+    async handle(request) {
+      if (request.method === 'GET') return new Response(get.answer, { headers });
+      await request.text();
+      return new Response(post.answer, { headers });
+    },
+  };
+}
+
+/** The same two, with nothing between the program and Node. */
+async function serveBare(port: number): Promise<void> {
+  const { get, post } = await readExchanges();
+  createServer((request, response) => {
+    request.resume();
+    request.once('end', () => {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(request.method === 'GET' ? get.answer : post.answer);
+    });
+  }).listen(port, '127.0.0.1');
+}

@@ -1,51 +1,79 @@
-import autocannon from 'autocannon';
 import { median } from '../measure/statistics.js';
-import { startSubject } from './subject.js';
+import { checkAnswers, checkRefusals } from './check-work.js';
+import type { Exchange } from './exchanges.js';
+import { type Extent, type Load, load } from './load.js';
+import { bare, constant, mock, prism } from './servers.js';
+import { type Subject, startSubject } from './subject.js';
 
-const CONNECTIONS = 16;
-const ROUNDS = 3;
-const WARM_UP = 5_000;
-/** Enough for some seconds: autocannon counts time in whole ones. */
-const PER_ROUND = 40_000;
-const FOR_MEMORY = 100_000;
+const ROUNDS = 5;
+/** Seconds. */
+const WARM_UP = 2;
+const PER_ROUND = 3;
 
-export interface MockFigures {
-  /** Requests per second, the median of the rounds. */
-  mock: number;
-  /** The same server giving one prepared answer. */
-  constant: number;
-  ratio: number;
-  /** Growth of the mock's memory over the requests of `requestsForMemory`, in bytes. */
-  growth: number;
-  requestsForMemory: number;
+/** What the memory of a server is watched for: so many requests, or so many seconds where that many take minutes. */
+const FOR_MEMORY: Record<string, Extent> = { [mock.name]: { amount: 100_000 }, [prism.name]: { duration: 15 } };
+
+export interface Throughput {
+  name: string;
+  get: Load[];
+  post: Load[];
 }
 
-/** Requests per second of the mock beside the same server with a constant answer, and the growth of its memory. */
-export async function benchMock(): Promise<MockFigures> {
-  const [mock, constant] = await Promise.all([startSubject('mock'), startSubject('constant')]);
+export interface Growth {
+  name: string;
+  requests: number;
+  /** Bytes before and after these requests. */
+  before: number;
+  after: number;
+}
+
+type Exchanges = { get: Exchange; post: Exchange };
+
+/** Requests per second, round by round, of the mocks and of servers that only answer, and how the mocks grow. */
+export async function measureThroughput(exchanges: Exchanges): Promise<{ rates: Throughput[]; growth: Growth[] }> {
+  const subjects: Subject[] = [];
   try {
-    const rates = { mock: [] as number[], constant: [] as number[] };
-    for (const subject of [mock, constant]) await load(subject.url, WARM_UP);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      rates.mock.push(await load(mock.url, PER_ROUND));
-      rates.constant.push(await load(constant.url, PER_ROUND));
+    for (const server of [mock, prism, constant, bare]) {
+      const subject = await startSubject(server, exchanges.get, { probed: true });
+      subjects.push(subject);
+      await checkAnswers(subject.name, subject.url, exchanges);
+      if (server === mock || server === prism) await checkRefusals(subject.name, subject.url, exchanges);
     }
-    const before = await mock.memory();
-    await load(mock.url, FOR_MEMORY);
-    const growth = (await mock.memory()) - before;
-    const figures = { mock: median(rates.mock), constant: median(rates.constant) };
-    return { ...figures, ratio: figures.mock / figures.constant, growth, requestsForMemory: FOR_MEMORY };
+    return { rates: await rounds(subjects, exchanges), growth: await growths(subjects, exchanges.get) };
   } finally {
-    mock.stop();
-    constant.stop();
+    await Promise.all(subjects.map((subject) => subject.stop()));
   }
 }
 
-/** Sends so many requests and gives the number per second; throws when one was not answered with 200. */
-async function load(url: string, amount: number): Promise<number> {
-  const headers = { 'X-Eflow-Api-Key': 'mock-affiliate-key' };
-  const result = await autocannon({ url, amount, connections: CONNECTIONS, headers });
-  if (result.errors > 0 || result.non2xx > 0)
-    throw new Error(`${result.errors + result.non2xx} of ${amount} requests to ${url} failed.`);
-  return amount / result.duration;
+async function rounds(subjects: readonly Subject[], exchanges: Exchanges): Promise<Throughput[]> {
+  const rates = subjects.map((subject) => ({ ...subject, get: [] as Load[], post: [] as Load[] }));
+  for (let round = -1; round < ROUNDS; round += 1)
+    for (const method of ['get', 'post'] as const)
+      for (const { name, url, [method]: loads } of rates) {
+        const result = await load(name, url, exchanges[method], { duration: round < 0 ? WARM_UP : PER_ROUND });
+        if (round >= 0) loads.push(result);
+      }
+  return rates.map(({ name, get, post }) => ({ name, get, post }));
+}
+
+async function growths(subjects: readonly Subject[], exchange: Exchange): Promise<Growth[]> {
+  const growth: Growth[] = [];
+  for (const { name, url, memory } of subjects) {
+    const extent = FOR_MEMORY[name];
+    if (extent === undefined) continue;
+    const before = await memory();
+    const { requests } = await load(name, url, exchange, extent);
+    growth.push({ name, requests, before, after: await memory() });
+  }
+  return growth;
+}
+
+/** What the rounds were like: rates and times as medians, and the median of the relations to another within each round. */
+export function summary(loads: readonly Load[], others: readonly Load[]): Omit<Load, 'requests'> & { ratio: number } {
+  return {
+    rate: median(loads.map(({ rate }) => rate)),
+    p50: median(loads.map(({ p50 }) => p50)),
+    p99: median(loads.map(({ p99 }) => p99)),
+    ratio: median(loads.map(({ rate }, round) => rate / (others[round]?.rate ?? Number.NaN))),
+  };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Run, runMeasured } from '../measure/run-measured.js';
 import { median } from '../measure/statistics.js';
 import type { Budget } from '../report/budget.js';
+import type { Comparison } from '../report/comparison.js';
 import type { Report } from '../report/report.js';
 import { table, whole } from '../report/table.js';
 import { contractPair, largePairs, type Pair, programs } from './review-pairs.js';
@@ -93,4 +94,30 @@ export function reviewBudgets(costs: readonly Cost[]): Budget[] {
     { what: `seconds, ${four.pair}`, figure: seconds(four), limit: 12 },
     { what: `MB of memory, ${four.pair}`, figure: peak(four) / MB, limit: 1_000 },
   ];
+}
+
+const IDS = ['review.contract', 'review.1mb', 'review.4mb', 'review.12mb'];
+const WHY =
+  '`redocly diff` is the first of the steps of ours, and rates each change by a rule. Ours then proves each verdict: ' +
+  'canonical schemas, a request or response that shows the break, both sets of types through the compiler, and what is reached.';
+
+/** Each pair, by the seconds of both. */
+export function reviewComparisons(costs: readonly Cost[]): Comparison[] {
+  const theirs = new Map(costs.filter(({ tool }) => tool === 'redocly diff').map((cost) => [cost.pair, cost]));
+  return costs
+    .filter(({ tool }) => tool === 'contract-review')
+    .flatMap((cost, index) => {
+      const [id, other] = [IDS[index], theirs.get(cost.pair)];
+      if (id === undefined || other === undefined) throw new Error(`There is nothing to compare ${cost.pair} with.`);
+      return {
+        id,
+        what: `Review of a change: ${cost.pair}`,
+        unit: 's',
+        better: 'less' as const,
+        name: 'contract-review',
+        ours: seconds(cost),
+        peers: [{ name: 'redocly diff alone', figure: seconds(other) }],
+        why: WHY,
+      };
+    });
 }

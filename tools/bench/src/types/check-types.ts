@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeConfig } from './config.js';
 
 /** What a compiler says about the work that a program makes. */
 export interface Check {
@@ -13,16 +13,6 @@ export interface Check {
   memory: number;
 }
 
-const OPTIONS = {
-  target: 'es2022',
-  lib: ['es2022', 'dom', 'dom.iterable'],
-  types: [],
-  module: 'nodenext',
-  strict: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
-
 /** The compiler's command line for a version of which the folder is given. */
 export interface Compiler {
   folder: string;
@@ -34,9 +24,7 @@ export const ONE_THREAD: readonly string[] = ['--singleThreaded'];
 
 /** Checks a program; throws when it has errors. The configuration is written into the folder. */
 export function checkTypes({ folder, flags = [] }: Compiler, program: string, configs: string): Check {
-  mkdirSync(configs, { recursive: true });
-  const config = join(configs, 'tsconfig.json');
-  writeFileSync(config, JSON.stringify({ compilerOptions: OPTIONS, files: [program] }));
+  const config = writeConfig(configs, program);
   const args = [join(folder, 'bin/tsc'), '--project', config, '--extendedDiagnostics', ...flags];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program} has errors:\n${stdout}`);
