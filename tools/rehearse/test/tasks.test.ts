@@ -45,6 +45,7 @@ const ROWS: readonly Row[] = [
       ...of('mock', 'generate', 'build', 'test'),
       ...of('docs', 'docs', 'test'),
       ...of('parity', 'test'),
+      '//#reports',
     ],
     spares: ['@eflow/spec#build', '@eflow/client-core', '@eflow/pipeline', '@eflow/release', '@eflow/codegen#build'],
   },
@@ -122,7 +123,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'the committed types of a package',
     path: 'packages/contract/api/report.md',
-    causes: [...of('contract', 'api', 'api:check', 'generate:check'), ...of('docs', 'docs')],
+    causes: ['//#reports', ...of('contract', 'api', 'api:check', 'generate:check'), ...of('docs', 'docs')],
     spares: ['@eflow/contract#build', '@eflow/contract#test', '@eflow/affiliate-client', '@eflow/docs#build'],
   },
   {

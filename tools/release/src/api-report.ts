@@ -1,32 +1,59 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 
 /**
- * The report of a built package: what its users see of its types. Entry points beside the main one stand in it as
- * namespaces of their name, so that one run of the compiler serves all.
+ * The reports of built packages: what their users see of their types. Entry points beside the main one stand in a report
+ * as namespaces of their name, and one run of the compiler serves all packages.
  */
+export async function apiReports(folders: readonly string[]): Promise<string[]> {
+  const packages: Package[] = [];
+  try {
+    for (const folder of folders) packages.push(await prepare(folder));
+    const [first, ...others] = packages.map(({ config }) => config);
+    if (first === undefined) return [];
+    const additionalEntryPoints = others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath);
+    const compilerState = CompilerState.create(first, { additionalEntryPoints });
+    return await Promise.all(packages.map((one) => report(one, compilerState)));
+  } finally {
+    await Promise.all(packages.map(({ temporary }) => rm(temporary, { recursive: true })));
+  }
+}
+
+/** The report of one package. */
 export async function apiReport(folder: string): Promise<string> {
+  const [only = ''] = await apiReports([folder]);
+  return only;
+}
+
+interface Package {
+  name: string;
+  /** Holds the module of all entry points, and then the report. */
+  temporary: string;
+  config: ExtractorConfig;
+}
+
+async function prepare(folder: string): Promise<Package> {
   const { name, exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   await mkdir(join(folder, 'dist'), { recursive: true });
   const temporary = await mkdtemp(join(folder, 'dist', '.api-'));
-  try {
-    const entry = join(temporary, 'entry.d.ts');
-    await writeFile(entry, entrySource(exports));
-    extract(folder, entry, temporary);
-    const report = await readFile(join(temporary, 'entry.api.md'), 'utf8');
-    return `# Public types of \`${name}\`
+  const entry = join(temporary, 'entry.d.ts');
+  await writeFile(entry, entrySource(exports));
+  return { name, temporary, config: configOf(folder, entry, temporary) };
+}
+
+async function report({ name, temporary, config }: Package, compilerState: CompilerState): Promise<string> {
+  extract(config, compilerState);
+  const text = await readFile(join(temporary, 'entry.api.md'), 'utf8');
+  return `# Public types of \`${name}\`
 
 Made by \`pnpm --filter ${name} api\`. A change here is a change for TypeScript users: read it when you review.
 The namespaces are entry points: \`enums\` is \`${name}/enums\`.
 
 \`\`\`ts
-${declarations(report)}
+${declarations(text)}
 \`\`\`
 `;
-  } finally {
-    await rm(temporary, { recursive: true });
-  }
 }
 
 /** A module that exports all entry points with types of a manifest's `exports`. */
@@ -40,8 +67,7 @@ export function entrySource(exports: unknown): string {
   return `${lines.join('\n')}\n`;
 }
 
-function extract(folder: string, entry: string, temporary: string): void {
-  const problems: string[] = [];
+function configOf(folder: string, entry: string, temporary: string): ExtractorConfig {
   const compilerOptions = {
     target: 'es2023',
     module: 'nodenext',
@@ -50,7 +76,7 @@ function extract(folder: string, entry: string, temporary: string): void {
     // What comes with the compiler is right; to check it takes longer than all the rest.
     skipDefaultLibCheck: true,
   };
-  const config = ExtractorConfig.prepare({
+  return ExtractorConfig.prepare({
     configObjectFullPath: join(folder, 'api-extractor.json'),
     packageJsonFullPath: join(folder, 'package.json'),
     configObject: {
@@ -79,8 +105,13 @@ function extract(folder: string, entry: string, temporary: string): void {
       },
     },
   });
+}
+
+function extract(config: ExtractorConfig, compilerState: CompilerState): void {
+  const problems: string[] = [];
   Extractor.invoke(config, {
     localBuild: true,
+    compilerState,
     messageCallback: (message) => {
       message.handled = true;
       if (message.logLevel === ExtractorLogLevel.Error) problems.push(message.text);

@@ -2,30 +2,44 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { displayPath } from '@eflow/pipeline';
-import { apiReport } from './api-report.js';
+import { apiReports } from './api-report.js';
 
-/** `api-report [--check]`: writes the report of the package in the working directory, or fails when it is not current. */
+/**
+ * `api-report [--check] [folder…]`: writes the reports of the packages in the folders, or of the one in the working directory;
+ * with `--check`, fails when one is not current.
+ */
 async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: { check: { type: 'boolean' } },
   });
-  const folder = resolve('.');
-  const file = join(folder, 'api', 'report.md');
-  const text = await apiReport(folder);
-  if (values.check === true) {
-    const current = await readFile(file, 'utf8').catch(() => '');
-    if (current === text) return 0;
-    const line = firstDifference(current, text);
-    console.error(
-      `${displayPath(file)}:${line}:1  The public types are not what this report says. Run \`npm start\` and commit the result.`,
-    );
-    return 1;
+  const folders = (positionals.length > 0 ? positionals : ['.']).map((folder) => resolve(folder));
+  const reports = await apiReports(folders);
+  let stale = 0;
+  for (const [index, text] of reports.entries()) {
+    const file = join(folders[index] ?? '', 'api', 'report.md');
+    if (values.check !== true) await write(file, text);
+    else if (!(await isCurrent(file, text))) stale += 1;
   }
+  return stale > 0 ? 1 : 0;
+}
+
+async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.next`, text);
   await rename(`${file}.next`, file);
-  return 0;
+}
+
+/** Says where a report is not current. */
+async function isCurrent(file: string, text: string): Promise<boolean> {
+  const current = await readFile(file, 'utf8').catch(() => '');
+  if (current === text) return true;
+  const line = firstDifference(current, text);
+  console.error(
+    `${displayPath(file)}:${line}:1  The public types are not what this report says. Run \`npm start\` and commit the result.`,
+  );
+  return false;
 }
 
 function firstDifference(before: string, after: string): number {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { apiReport, entrySource } from '../src/api-report.js';
+import { apiReport, apiReports, entrySource } from '../src/api-report.js';
 
 const bin = join(import.meta.dirname, '../bin/api-report.js');
 
@@ -43,6 +43,24 @@ describe('the report of the public types', () => {
     expect(report).toContain('# Public types of `example`');
     expect(report).toContain('export interface Deal {');
     expect(report).toMatch(/declare namespace guards \{\s+export \{\s+isDeal\s+\}/);
+  });
+
+  it('is the same when that of another package is made in the same run', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'package-'));
+    mkdirSync(join(other, 'dist'));
+    const exports = { '.': { types: './dist/index.d.ts' } };
+    writeFileSync(join(other, 'package.json'), JSON.stringify({ name: 'other', type: 'module', exports }));
+    writeFileSync(join(other, 'dist/index.d.ts'), 'export interface Deal {\n    other: true;\n}\n');
+    try {
+      const together = await apiReports([other, folder]);
+      expect(together).toEqual([await apiReport(other), await apiReport(folder)]);
+      expect(run('.', other).status).toBe(0);
+      expect(run('--check', '.', other)).toEqual({ status: 0, stderr: '' });
+      write('export interface Deal {\n    id: string;\n}\n');
+      expect(run('--check', other, '.').stderr).toMatch(/^api\/report\.md:\d+:1 .*npm start/);
+    } finally {
+      rmSync(other, { recursive: true });
+    }
   });
 
   it('is the same each time', async () => {
