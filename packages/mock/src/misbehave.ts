@@ -1,5 +1,6 @@
 import type { Fault } from './faults.js';
 import { errorBodies } from './generated/operations.js';
+import { jsonReply, type Reply, responseOf } from './reply.js';
 
 /** The connection ended before an answer began. A server has to close its socket; `fetch` rejects. */
 export class ConnectionReset extends Error {
@@ -10,21 +11,20 @@ export class ConnectionReset extends Error {
 }
 
 /** The answer that takes the place of the right one, when a fault asks for that before the request is carried out. */
-export function answerInstead(fault: Fault, tooManyRequests: () => Response): Response | undefined {
+export function answerInstead(fault: Fault, tooManyRequests: () => Reply): Reply | undefined {
   switch (fault.kind) {
     case 'rate-limit': {
-      const response = tooManyRequests();
-      if (fault.retryAfter !== undefined) response.headers.set('Retry-After', String(fault.retryAfter));
-      return response;
+      const reply = tooManyRequests();
+      return fault.retryAfter === undefined ? reply : withHeader(reply, 'Retry-After', String(fault.retryAfter));
     }
     case 'server-error':
-      return errorResponse(fault.status ?? 500);
+      return allowed(jsonReply(errorBodies[fault.status ?? 500] ?? errorBodies['default'], fault.status ?? 500));
     case 'html-error': {
       const page = '<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>';
-      return new Response(page, { status: fault.status ?? 502, headers: { 'Content-Type': 'text/html' } });
+      return allowed({ status: fault.status ?? 502, headers: { 'Content-Type': 'text/html' }, body: page });
     }
     case 'redirect':
-      return new Response(null, { status: fault.status ?? 302, headers: { Location: fault.to } });
+      return allowed({ status: fault.status ?? 302, headers: { Location: fault.to }, body: null });
     case 'connection-reset':
       if (fault.after) return undefined;
       throw new ConnectionReset('The connection was reset.');
@@ -33,26 +33,31 @@ export function answerInstead(fault: Fault, tooManyRequests: () => Response): Re
   }
 }
 
-function errorResponse(status: number): Response {
-  return Response.json(errorBodies[status] ?? errorBodies['default'], { status });
+/** The reply, with a status and headers that a response may have; throws what a response throws for others. */
+function allowed(reply: Reply): Reply {
+  const { status, headers } = responseOf(reply);
+  return { status, headers, body: reply.body };
+}
+
+function withHeader(reply: Reply, name: string, value: string): Reply {
+  const headers = new Headers(reply.headers);
+  headers.set(name, value);
+  return { ...reply, headers };
 }
 
 /** The answer, spoiled in the way that the fault asks for. The signal of the request ends the body, too. */
-export async function spoil(response: Response, fault: Fault, signal: AbortSignal): Promise<Response> {
+export async function spoil(reply: Reply, fault: Fault, signal: AbortSignal): Promise<Reply> {
   switch (fault.kind) {
     case 'connection-reset':
       throw new ConnectionReset('The connection was reset.');
-    case 'wrong-content-type': {
-      const headers = new Headers(response.headers);
-      headers.set('Content-Type', fault.type ?? 'text/plain');
-      return new Response(response.body, { status: response.status, headers });
-    }
+    case 'wrong-content-type':
+      return withHeader(reply, 'Content-Type', fault.type ?? 'text/plain');
     case 'truncated-body':
-      return inPieces(response, (bytes) => [bytes.subarray(0, bytes.length / 2)], 0, signal, true);
+      return inPieces(reply, (bytes) => [bytes.subarray(0, bytes.length / 2)], 0, signal, true);
     case 'slow-drip':
-      return inPieces(response, (bytes) => pieces(bytes, fault.bytes), fault.milliseconds, signal, false);
+      return inPieces(reply, (bytes) => pieces(bytes, fault.bytes), fault.milliseconds, signal, false);
     default:
-      return response;
+      return reply;
   }
 }
 
@@ -63,13 +68,13 @@ function pieces(bytes: Uint8Array, size: number): Uint8Array[] {
 }
 
 async function inPieces(
-  response: Response,
+  reply: Reply,
   split: (bytes: Uint8Array) => Uint8Array[],
   pause: number,
   signal: AbortSignal,
   broken: boolean,
-): Promise<Response> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+): Promise<Reply> {
+  const bytes = new Uint8Array(await responseOf(reply).arrayBuffer());
   const queue = split(bytes);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -81,9 +86,7 @@ async function inPieces(
       else controller.close();
     },
   });
-  const headers = new Headers(response.headers);
-  headers.set('Content-Length', String(bytes.length));
-  return new Response(body, { status: response.status, headers });
+  return withHeader({ ...reply, body }, 'Content-Length', String(bytes.length));
 }
 
 /** Waits so many milliseconds, or until the signal ends the request. */

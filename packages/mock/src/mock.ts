@@ -1,6 +1,6 @@
 import { answer } from './answer.js';
 import { authenticate, type Keys, keyOf } from './authenticate.js';
-import { checkBody, readText } from './body.js';
+import { checkBody, readText as readAsItComes } from './body.js';
 import { type Catalog, createCatalog } from './data/catalog.js';
 import { initialData } from './data/initial.js';
 import type { MockData } from './data/model.js';
@@ -11,6 +11,7 @@ import { answerInstead, ConnectionReset, spoil, wait } from './misbehave.js';
 import { readParameters } from './parameters.js';
 import { perform } from './perform.js';
 import { createRateLimit } from './rate-limit.js';
+import { jsonReply, type ReadText, type Reply, replies, responseOf } from './reply.js';
 import { type RecordedRequest, record } from './requests.js';
 import { type Route, route } from './route.js';
 
@@ -74,7 +75,7 @@ export function createMock(options: MockOptions = {}): Mock {
     return state.exposed ? createCatalog(state.data) : state.catalog;
   }
 
-  async function handle(request: Request): Promise<Response> {
+  async function reply(request: Request, readText: ReadText): Promise<Reply> {
     const url = new URL(request.url);
     const text = await readText(request, bodyLimit);
     const found = tryRoute(request.method, url.pathname);
@@ -84,26 +85,26 @@ export function createMock(options: MockOptions = {}): Mock {
     state.requests.push(recorded);
     if (state.requests.length > requestLimit) state.requests.shift();
     const faults = id === undefined ? [] : state.faultsOf(id);
-    const response = await respond(request, url, text, key, found, faults);
-    recorded.status = response.status;
-    return response;
+    const given = await replyWith(request, url, text, key, found, faults);
+    recorded.status = given.status;
+    return given;
   }
 
-  async function respond(
+  async function replyWith(
     request: Request,
     url: URL,
     text: string | undefined,
     key: RecordedRequest['key'],
     found: Route | HttpError,
     faults: readonly Fault[],
-  ): Promise<Response> {
+  ): Promise<Reply> {
     for (const fault of faults) {
       if (fault.kind === 'delay') await wait(fault.milliseconds, request.signal);
-      const instead = answerInstead(fault, () => errorResponse(HttpError.documented(429), {}));
+      const instead = answerInstead(fault, () => errorReply(HttpError.documented(429), {}));
       if (instead) return instead;
     }
     let headers: Record<string, string> = {};
-    let response: Response;
+    let given: Reply;
     try {
       if (found instanceof HttpError) throw found;
       const operation = operations[found.id];
@@ -113,14 +114,17 @@ export function createMock(options: MockOptions = {}): Mock {
       if (text === undefined) throw HttpError.because(400, `/body: expected at most ${bodyLimit} bytes`);
       const parameters = readParameters(operation, found.path, url.searchParams);
       const body = checkBody(operation, request.headers, text);
-      response = answer(operation, perform(found.id, state.data, catalog, { parameters, body }, now()), headers);
+      given = answer(operation, perform(found.id, state.data, catalog, { parameters, body }, now()), headers);
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
-      response = errorResponse(error, headers);
+      given = errorReply(error, headers);
     }
-    for (const fault of faults) response = await spoil(response, fault, request.signal);
-    return response;
+    for (const fault of faults) given = await spoil(given, fault, request.signal);
+    return given;
   }
+
+  const handle = async (request: Request) => responseOf(await reply(request, readAsItComes));
+  replies.set(handle, reply);
 
   return {
     handle,
@@ -162,6 +166,6 @@ function tryRoute(method: string, pathname: string): Route | HttpError {
   }
 }
 
-function errorResponse(error: HttpError, headers: Record<string, string>): Response {
-  return Response.json(error.body, { status: error.status, headers });
+function errorReply(error: HttpError, headers: Record<string, string>): Reply {
+  return jsonReply(error.body, error.status, headers);
 }

@@ -15,13 +15,12 @@ const routes = Object.values(operations).map(({ id, method, pattern }) => ({
 
 /** The operation that a request is for; throws a 404 or a 405 when the contract has none. */
 export function route(method: string, pathname: string): Route {
-  const candidates = routes.flatMap((candidate) => {
-    const found = candidate.pattern.exec(pathname);
-    return found ? [{ ...candidate, groups: found.groups ?? {} }] : [];
-  });
+  for (const candidate of routes) {
+    const found = candidate.method === method ? candidate.pattern.exec(pathname) : null;
+    if (found) return { id: candidate.id, path: decoded(found.groups ?? {}) };
+  }
+  const candidates = routes.filter(({ pattern }) => pattern.test(pathname));
   if (candidates.length === 0) throw HttpError.because(404, `There is no ${pathname} in the contract.`);
-  const found = candidates.find((candidate) => candidate.method === method);
-  if (found) return { id: found.id, path: decoded(found.groups) };
   const allowed = candidates.map((candidate) => candidate.method).join(', ');
   throw HttpError.because(405, `${pathname} takes ${allowed}, not ${method}.`);
 }

@@ -1,8 +1,10 @@
 import type { ServerRequest } from 'srvx';
-import { serve } from 'srvx/node';
+import { FastResponse, serve } from 'srvx/node';
 import { allowOrigins, preflight } from './cors.js';
 import { ConnectionReset } from './misbehave.js';
 import type { Mock } from './mock.js';
+import { readSent } from './read-sent.js';
+import { type Reply, replies, responseOf } from './reply.js';
 import { sendAsItComes } from './send-body.js';
 
 /** Where a mock is to be served, and to whom. */
@@ -51,7 +53,9 @@ export async function startServer(mock: Pick<Mock, 'handle'>, options: ServerOpt
 async function respond(mock: Pick<Mock, 'handle'>, request: ServerRequest): Promise<Response> {
   const socket = request.runtime?.node?.req.socket;
   try {
-    return sendAsItComes(await mock.handle(request), request);
+    const replyTo = replies.get(mock.handle);
+    if (replyTo === undefined) return sendAsItComes(await mock.handle(request), request);
+    return send(await replyTo(request, readSent), request);
   } catch (error) {
     // Where the client has gone away, nobody is left to be told of an error.
     if (error instanceof ConnectionReset || socket?.destroyed) {
@@ -60,8 +64,15 @@ async function respond(mock: Pick<Mock, 'handle'>, request: ServerRequest): Prom
     }
     const message = messageOf(error);
     console.error(message);
-    return Response.json({ error: message }, { status: 500 });
+    return FastResponse.json({ error: message }, { status: 500 });
   }
+}
+
+/** A text leaves at once, with its length. */
+function send(reply: Reply, request: ServerRequest): Response {
+  const { status, headers, body } = reply;
+  if (body instanceof ReadableStream) return sendAsItComes(responseOf(reply), request);
+  return new FastResponse(body, { status, headers });
 }
 
 function listenFailure(error: unknown, hostname: string, port: number): string {

@@ -17,7 +17,8 @@ interface Row {
 const RATES_REMARK =
   'GET: `listOfferDeals`. POST: `searchDeals`, with a body that has to be validated. Both mocks give the example of the ' +
   'contract and refuse a wrong body and a missing key; ours also counts the budget of the key and keeps the ' +
-  'last requests. The servers below them only answer: they are the floor. 16 ' +
+  'last requests. The servers below them only answer: `node:http` is the floor. The other gives a `Response` for each ' +
+  'request, as every handler but ours does behind that server, and a `Response` costs more than a text. 16 ' +
   'connections from one process, 3 seconds a round, 5 rounds in turn, medians; each server has a process of its own. ' +
   'Prism is set to be fast: `--verboseLevel silent`, no CORS, one process, static examples. Ours has a clock that moves on by a window with each request, so that it does not answer 429.';
 

@@ -39,7 +39,7 @@ const ours = (name: string, kind: string): Server => ({
 
 /** Ours with a clock that moves on, so that no request is refused. */
 export const mock: Server = ours(command.name, 'mock');
-/** The same server without the mock. */
+/** A handler of one's own in the place of the mock, behind the same server. */
 export const constant: Server = ours('the server of @eflow/mock, constant answers', 'constant');
 /** What any server in this language costs. */
 export const bare: Server = ours('node:http, constant answers', 'bare');
