@@ -30,25 +30,57 @@ export interface ChainOptions extends PolicyOptions {
 /** All changes of all audiences, judged, each changed place once; throws when one comparison fails. */
 export async function findChanges(comparisons: readonly Comparison[], options: ChainOptions): Promise<Change[]> {
   const policy = policyOf(options);
-  const reports = await Promise.all(comparisons.map(({ base, revision }) => redoclyDiff(base.file, revision.file)));
+  const started = Promise.all(comparisons.map(({ base, revision }) => redoclyDiff(base.file, revision.file)));
+  // What goes wrong there is told below, unless something goes wrong here first.
+  started.catch(() => {});
+  // While others compare the same.
+  const own = comparisons.map((comparison) => judgedOwn(comparison, policy, options));
+  const reports = await started;
   const changes = comparisons.flatMap((comparison, index) =>
-    compare(comparison, reports[index] ?? [], policy, options),
+    concluded(comparison, own[index] ?? judgedOwn(comparison, policy, options), reports[index] ?? [], options),
   );
   return mergeAudiences(changes);
 }
 
+type Judges = Pick<ChainOptions, 'engine' | 'witness'>;
+
 /** The chain for one audience, without effects. */
 export function compare(
-  { audience, packages, base, revision }: Comparison,
+  comparison: Comparison,
   reported: readonly RedoclyChange[],
   policy: Policy,
-  { engine = ENGINE, witness = {} }: Pick<ChainOptions, 'engine' | 'witness'> = {},
+  judges: Judges = {},
 ): Change[] {
+  return concluded(comparison, judgedOwn(comparison, policy, judges), reported, judges);
+}
+
+/** What can be said before Redocly has spoken. */
+interface Own {
+  context: Context;
+  changes: Found[];
+  judged: Found[];
+}
+
+function judgedOwn({ base, revision }: Comparison, policy: Policy, judges: Judges): Own {
   const context: Context = { base: base.document, revision: revision.document, policy };
-  const own = find(context);
-  const all = mergeFound([...own, ...secondOpinion(context, reported, own, engine)]);
-  const judged = judge(context, dropRewrites(context, all, engine), engine, witness);
-  return reach(classify(judged), { audience, packages }).map(sealed).sort(byImportance);
+  const changes = find(context);
+  return { context, changes, judged: judgedAll(context, mergeFound(changes), judges) };
+}
+
+function judgedAll(context: Context, changes: readonly Found[], { engine = ENGINE, witness = {} }: Judges): Found[] {
+  return judge(context, dropRewrites(context, changes, engine), engine, witness);
+}
+
+function concluded(
+  { audience, packages }: Comparison,
+  { context, changes, judged }: Own,
+  reported: readonly RedoclyChange[],
+  judges: Judges,
+): Change[] {
+  const opinion = secondOpinion(context, reported, changes, judges.engine ?? ENGINE);
+  // Hardly ever is there anything to add; then all are judged together.
+  const all = opinion.length === 0 ? judged : judgedAll(context, mergeFound([...changes, ...opinion]), judges);
+  return reach(classify(all), { audience, packages }).map(sealed).sort(byImportance);
 }
 
 /** What our own comparison of the two documents finds. */

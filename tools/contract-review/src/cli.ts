@@ -9,8 +9,9 @@ import { repositoryRoot } from './git.js';
 import { JSON_FILE, saveFailure, saveReview } from './hand-over.js';
 import type { Review } from './judge.js';
 import { FORMATS, type Format, isFormat, report } from './report/index.js';
-import type { ReviewOptions } from './review.js';
+import type { CompareTypes, ReviewOptions } from './review.js';
 import { defaultBase, revisionOf } from './revisions.js';
+import { TypesThread } from './types/thread.js';
 
 const USAGE = `Usage: contract-review [base] [revision]
 
@@ -94,7 +95,20 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function reviewed(given: Arguments): Promise<number> {
-  const root = await repositoryRoot(process.cwd());
+  // With it come a compiler and a generator, which take longer to load than all that is done before they are needed.
+  const types = new TypesThread();
+  try {
+    return await reviewedWith(given, types.compare);
+  } finally {
+    await types.stop();
+  }
+}
+
+async function reviewedWith(given: Arguments, compareTypes: CompareTypes): Promise<number> {
+  const top = repositoryRoot(process.cwd());
+  // Loaded while git looks.
+  const review = import('./review.js');
+  const root = await top;
   const config = await readConfig(root, given.config);
   const [base, revision] = given.positionals;
   const temporary = await mkdtemp(join(tmpdir(), 'contract-review-'));
@@ -107,9 +121,8 @@ async function reviewed(given: Arguments): Promise<number> {
       today: given.today,
       temporary,
     };
-    // Loaded only now: with it come a compiler and a validator, which take longer than all before.
-    const { compareSides, conclude } = await import('./review.js');
-    const found = await compareSides(options);
+    const { compareSides, conclude } = await review;
+    const found = await compareSides(options, compareTypes);
     if (given.accept) await accept(found.changes, given.accept, options);
     if (given.write) await writeMissing(await conclude(found, options), options);
     const result = await conclude(found, options);

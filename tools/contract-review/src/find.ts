@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Json } from './change.js';
@@ -20,15 +21,18 @@ export interface RedoclyChange {
 /** Without `diff-recommended` no rule of the comparison runs, and everything passes. */
 const REDOCLY_CONFIG = 'telemetry: off\nextends: [diff-recommended]\n';
 
-/** Compares two files by `redocly diff`; throws unless both were read and the rules ran. */
+/**
+ * Compares two files by `redocly diff`; throws unless both were read and the rules ran. The program has been started when
+ * this returns, so that it runs whatever is done next.
+ */
 export async function redoclyDiff(
   base: string,
   revision: string,
   config: string = REDOCLY_CONFIG,
 ): Promise<RedoclyChange[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'contract-review-'));
+  const folder = mkdtempSync(join(tmpdir(), 'contract-review-'));
   try {
-    await writeFile(join(folder, 'redocly.yaml'), config);
+    writeFileSync(join(folder, 'redocly.yaml'), config);
     const args = [
       ...redocly([base, revision]),
       'diff',

@@ -17,8 +17,16 @@ interface Found {
   depth: number;
 }
 
+/** Names where each change was written. */
+export type Locate = (changes: readonly Change[]) => Change[];
+
 /** Names where each change was written: the file and line in `root` from which the documents are made, or nearest to it. */
 export function locate(changes: readonly Change[], root: string, file: string): Change[] {
+  return locatorOf(root, file)(changes);
+}
+
+/** The same for changes that are not known yet; the files are read at once. */
+export function locatorOf(root: string, file: string): Locate {
   const sources = new Map<string, Source>();
   const load = (path: string): Source | undefined => {
     const known = sources.get(path);
@@ -33,12 +41,13 @@ export function locate(changes: readonly Change[], root: string, file: string): 
     return source;
   };
   const components = componentsOf(file, load);
-  return changes.map((change) => {
-    const found = find(split(change.place.pointer), file, components, load);
-    if (found === undefined) return change;
-    const { line } = found.source.lines.linePos(found.node.range?.[0] ?? 0);
-    return { ...change, place: { ...change.place, file: found.source.file, line } };
-  });
+  return (changes) =>
+    changes.map((change) => {
+      const found = find(split(change.place.pointer), file, components, load);
+      if (found === undefined) return change;
+      const { line } = found.source.lines.linePos(found.node.range?.[0] ?? 0);
+      return { ...change, place: { ...change.place, file: found.source.file, line } };
+    });
 }
 
 type Load = (path: string) => Source | undefined;

@@ -10,6 +10,11 @@ const LARGE = 1_000_000;
 
 /** What Node is started with to run Redocly on these files. */
 export function redocly(files: readonly string[]): string[] {
+  return areSmall(files) ? ['--no-opt', bin] : [bin];
+}
+
+/** Whether Redocly takes longer to start than to work on them. */
+export function areSmall(files: readonly string[]): boolean {
   const bytes = files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
-  return bytes < LARGE ? ['--no-opt', bin] : [bin];
+  return bytes < LARGE;
 }

@@ -5,6 +5,7 @@ import { objectOf } from '@eflow/pipeline';
 import type { Config } from './config.js';
 import { checkOut, commitOf, fileAt, mergeBase } from './git.js';
 import { type Outcome, run } from './process.js';
+import { areSmall } from './redocly.js';
 import { type Bundled, bundled } from './redocly-bundle.js';
 
 /** One side of a comparison: where its documents come from. */
@@ -60,14 +61,43 @@ export function audiencesOf(base: Revision, revision: Revision, config: Config):
   throw new Error(`${basename(file.file)} may be the document of ${all.join(', ')}: name the file like one of them.`);
 }
 
-/** The documents of one side by audience, bundled. `temporary` is removed by the caller. */
+/** The documents of a side by audience. */
+type Documents = Map<string, Bundled>;
+
+/** The documents of both sides, bundled. `temporary` is removed by the caller. */
 export async function readDocuments(
+  revisions: readonly [Revision, Revision],
+  audiences: readonly string[],
+  config: Config,
+  root: string,
+  temporary: string,
+): Promise<[Documents, Documents]> {
+  const [base, revision] = revisions;
+  const [before, after] = await Promise.all([
+    findFiles(base, audiences, config, root, temporary),
+    findFiles(revision, audiences, config, root, temporary),
+  ]);
+  return (await bundledTogether(before, after, temporary)) ?? Promise.all([bundledSide(before), bundledSide(after)]);
+}
+
+/** The files of one side, before they are bundled. */
+interface Side {
+  /** How a report names it. */
+  name: string;
+  folder: string;
+  audiences: readonly string[];
+  /** The paths that the configuration gives, one for each audience, and where the files are. */
+  places: string[];
+  files: string[];
+}
+
+async function findFiles(
   revision: Revision,
   audiences: readonly string[],
   config: Config,
   root: string,
   temporary: string,
-): Promise<Map<string, Bundled>> {
+): Promise<Side> {
   const folder = await mkdtemp(join(temporary, 'side-'));
   const locate = await locator(revision, config, root, folder);
   const places = audiences.map((audience) => config.audiences[audience]?.document ?? '');
@@ -78,23 +108,44 @@ export async function readDocuments(
       throw new Error(`There is no ${path} of ${nameOf(revision, root)}, so nothing can be compared.`);
     }),
   );
-  const bundle = async (some: readonly string[]) => bundled(some, await mkdtemp(join(folder, 'bundle-')));
-  const all = await bundle(files).catch(async (error: unknown) => {
-    // One by one, to say which it is.
-    for (const [index, file] of files.entries()) {
-      await bundle([file]).catch((cause: unknown) => {
-        const why = cause instanceof Error ? cause.message : cause;
-        throw new Error(`${places[index]} of ${nameOf(revision, root)} cannot be bundled: ${why}`, { cause });
-      });
-    }
-    throw error;
-  });
+  return { name: nameOf(revision, root), folder, audiences, places, files };
+}
+
+/** In one run, where that is no longer than its start; undefined: each side must be bundled for itself, or cannot be. */
+async function bundledTogether(
+  base: Side,
+  revision: Side,
+  temporary: string,
+): Promise<[Documents, Documents] | undefined> {
+  const files = [...base.files, ...revision.files];
+  if (!areSmall(files)) return undefined;
+  const all = await bundled(files, await mkdtemp(join(temporary, 'bundle-'))).catch(() => undefined);
+  return all && [byAudience(base, all), byAudience(revision, all.slice(base.files.length))];
+}
+
+function byAudience({ audiences }: Side, all: readonly Bundled[]): Documents {
   return new Map(
     audiences.flatMap((audience, index) => {
       const found = all[index];
       return found === undefined ? [] : [[audience, found] as const];
     }),
   );
+}
+
+async function bundledSide(side: Side): Promise<Documents> {
+  const bundle = async (some: readonly string[]) => bundled(some, await mkdtemp(join(side.folder, 'bundle-')));
+  const { name, places, files } = side;
+  const all = await bundle(files).catch(async (error: unknown) => {
+    // One by one, to say which it is.
+    for (const [index, file] of files.entries()) {
+      await bundle([file]).catch((cause: unknown) => {
+        const why = cause instanceof Error ? cause.message : cause;
+        throw new Error(`${places[index]} of ${name} cannot be bundled: ${why}`, { cause });
+      });
+    }
+    throw error;
+  });
+  return byAudience(side, all);
 }
 
 type Locator = (path: string) => Promise<string | undefined>;

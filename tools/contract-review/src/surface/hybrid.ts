@@ -45,7 +45,10 @@ export function withValue(document: Json | undefined, [key, ...rest]: Path, valu
     else copy[Number(key)] = item;
     return copy;
   }
-  const { [key]: old, ...others } = isObject(document) ? document : {};
-  const part = withValue(old, rest, value);
-  return part === undefined ? others : { ...(isObject(document) ? document : {}), [key]: part };
+  const known = isObject(document) ? document : {};
+  const part = withValue(Object.hasOwn(known, key) ? known[key] : undefined, rest, value);
+  // One copy: the objects with all schemas of a document are large.
+  if (part !== undefined) return { ...known, [key]: part };
+  const { [key]: _, ...others } = known;
+  return others;
 }

@@ -23,7 +23,7 @@ interface Question extends Pair {
   files: [string, string][];
 }
 
-interface TypesComparison {
+export interface TypesComparison {
   changes: Change[];
   /** What a reader sees of the types themselves. */
   diffs: TypesDiff[];
@@ -38,9 +38,11 @@ export async function compareTypes(pairs: readonly Pair[], temporary: string): P
   for (const pair of pairs) questions.push(await questionFor(pair, pair.audience));
   const files = new Map(questions.flatMap(({ files }) => files));
   const diagnostics = files.size === 0 ? [] : await compile(files, temporary);
+  const gone = new Map<Question, Change[]>();
+  for (const question of questions) gone.set(question, await vanished(question));
   const changes = merge(
     questions.flatMap((question) => [
-      ...vanished(question),
+      ...(gone.get(question) ?? []),
       ...diagnostics
         .filter(({ file }) => file.startsWith(`${question.audience}/`))
         .flatMap((found) => changesFor(question, found)),

@@ -35,6 +35,7 @@ export function typesDiffs(all: readonly Declarations[]): TypesDiff[] {
 }
 
 function diffOf({ audience, base, revision }: Declarations): TypesDiff {
+  if (leastEdits(base, revision) > MOST_EDITS) return tooLong({ audience, base, revision });
   const patch = structuredPatch('', '', base, revision, '', '', { context: CONTEXT, maxEditLength: MOST_EDITS });
   if (patch === undefined) return tooLong({ audience, base, revision });
   const lines = base.split('\n');
@@ -48,6 +49,17 @@ function diffOf({ audience, base, revision }: Declarations): TypesDiff {
     removed: text.filter((line) => line.startsWith('-')).length,
     diff: text.join('\n'),
   };
+}
+
+/** No diff has fewer changed lines than there are lines too many on either side, whatever their order. */
+function leastEdits(base: string, revision: string): number {
+  const counts = new Map<string, number>();
+  const count = (text: string, by: number) => {
+    for (const line of text.split(/(?<=\n)/)) counts.set(line, (counts.get(line) ?? 0) + by);
+  };
+  count(base, 1);
+  count(revision, -1);
+  return [...counts.values()].reduce((sum, left) => sum + Math.abs(left), 0);
 }
 
 const LONGEST_LINE = 120;

@@ -1,6 +1,6 @@
 import { objectOf } from '@eflow/pipeline';
 import type { Change, Json, JsonObject } from '../change.js';
-import { equivalent } from '../schema/index.js';
+import type { Engine } from '../engine.js';
 import { pointerOf } from '../surface/document.js';
 import { fingerprint } from '../surface/found.js';
 import { named } from './checks.js';
@@ -8,7 +8,7 @@ import type { Pair } from './compare.js';
 import { usesOf } from './usage.js';
 
 /** Names that code could import from the base and cannot from the revision: of operations and of schemas. */
-export function vanished(pair: Pair): Change[] {
+export async function vanished(pair: Pair): Promise<Change[]> {
   const ids = new Set(named(pair.revision).map(({ id }) => id));
   const operations = named(pair.base).filter(({ id }) => !ids.has(id));
   const gone = new Set(operations.map(({ id }) => id));
@@ -16,7 +16,10 @@ export function vanished(pair: Pair): Change[] {
   const along = new Map<string, string[]>();
   const uses = usesOf(pair.base);
   const [before, after] = [schemasOf(pair.base), schemasOf(pair.revision)];
-  for (const name of Object.keys(before).filter((known) => after[known] === undefined)) {
+  const names = Object.keys(before).filter((known) => after[known] === undefined);
+  // Loaded only for a name that is gone: where none is, there is nothing to ask.
+  const same = names.length === 0 ? () => false : sameSchemas(pair, (await import('../schema/index.js')).equivalent);
+  for (const name of names) {
     const path = ['components', 'schemas', name];
     const use = uses.get(pointerOf(path));
     const users = [...new Set([...(use?.request ?? []), ...(use?.response ?? [])])];
@@ -26,7 +29,7 @@ export function vanished(pair: Pair): Change[] {
       along.set(first, [...(along.get(first) ?? []), name]);
       continue;
     }
-    const next = Object.keys(after).find((known) => before[known] === undefined && sameSchema(pair, name, known));
+    const next = Object.keys(after).find((known) => before[known] === undefined && same(name, known));
     lone.push({
       ...change(pair, next === undefined ? 'removed-schema' : 'renamed-schema', path, users),
       ...(next !== undefined && { kind: 'changed' as const, before: name, after: next }),
@@ -70,8 +73,13 @@ function schemasOf(document: JsonObject): Record<string, Json | undefined> {
   return objectOf(objectOf(document['components'])['schemas']);
 }
 
-function sameSchema({ base, revision }: Pair, before: string, after: string): boolean {
-  const [old, now] = [schemasOf(base)[before], schemasOf(revision)[after]];
-  if (old === undefined || now === undefined) return false;
-  return equivalent({ schema: old, root: base }, { schema: now, root: revision });
+function sameSchemas(
+  { base, revision }: Pair,
+  equivalent: Engine['equivalent'],
+): (before: string, after: string) => boolean {
+  return (before, after) => {
+    const [old, now] = [schemasOf(base)[before], schemasOf(revision)[after]];
+    if (old === undefined || now === undefined) return false;
+    return equivalent({ schema: old, root: base }, { schema: now, root: revision });
+  };
 }
