@@ -11,9 +11,12 @@ const source = join(PACKAGE, 'src');
 /** From here on, browsers know `light-dark()`, `:has()` and popovers; older ones show the plain page. */
 const TARGET = ['chrome123', 'firefox125', 'safari17.5'];
 
-/** Style sheet, scripts, and the index of the search, by their paths in the site. */
-export async function buildAssets(site: Site): Promise<Map<string, string | Uint8Array>> {
-  const [bundles, icon] = await Promise.all([bundle(), readFile(join(source, 'style/icon.svg'), 'utf8')]);
+/** Style sheet, scripts, and the index of the search, by their paths in the site. Those that are `bundling` may be begun before. */
+export async function buildAssets(
+  site: Site,
+  bundling: Promise<[string, string][]> = bundleAssets(),
+): Promise<Map<string, string | Uint8Array>> {
+  const [bundles, icon] = await Promise.all([bundling, readFile(join(source, 'style/icon.svg'), 'utf8')]);
   return new Map<string, string | Uint8Array>([
     ...bundles,
     ['assets/icon.svg', icon],
@@ -22,7 +25,7 @@ export async function buildAssets(site: Site): Promise<Map<string, string | Uint
 }
 
 /** Classic scripts, because modules do not load from a folder. */
-async function bundle(): Promise<[string, string][]> {
+export async function bundleAssets(): Promise<[string, string][]> {
   const { outputFiles } = await build({
     entryPoints: {
       site: join(source, 'browser/site.ts'),

@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-/** In a process of its own, with a heap of less than 1 GB: it fails when that is too small. */
+/** In a process of its own, with heaps of less than 1 GB, that of its thread included: it fails when that is too small. */
 async function build(sources: object): Promise<Built> {
   const [input, output] = [join(folder, 'sources.json'), join(folder, 'site')];
   await writeFile(input, JSON.stringify(sources));
@@ -42,7 +42,7 @@ async function build(sources: object): Promise<Built> {
     import { readFile } from 'node:fs/promises';
     import { buildSite, writeSite } from '@eflow/docs';
     await writeSite(${JSON.stringify(output)}, await buildSite(JSON.parse(await readFile(${JSON.stringify(input)}, 'utf8'))));`;
-  await promisify(execFile)(process.execPath, ['--max-old-space-size=900', '--input-type=module', '-e', program], {
+  await promisify(execFile)(process.execPath, ['--max-old-space-size=450', '--input-type=module', '-e', program], {
     cwd: PACKAGE,
   });
   return weighed(output);

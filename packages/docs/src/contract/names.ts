@@ -10,8 +10,13 @@ export function wordsOf(name: string): string[] {
 
 /** The name as a part of a path: `get-offer-deal`. */
 export function slugOf(name: string): string {
-  return wordsOf(name).join('-');
+  const slug = slugs.get(name) ?? wordsOf(name).join('-');
+  slugs.set(name, slug);
+  return slug;
 }
+
+/** Every link to a schema asks for one. */
+const slugs = new Map<string, string>();
 
 export function camelCase(name: string): string {
   return wordsOf(name)

@@ -26,7 +26,16 @@ export function readServer(node: ObjectNode): Server {
   };
 }
 
+const parameters = new WeakMap<ObjectNode, Parameter>();
+
+/** A component is read once, however many operations have it. */
 export function readParameter(node: ObjectNode, references: References): Parameter {
+  const parameter = parameters.get(node) ?? newParameter(node, references);
+  parameters.set(node, parameter);
+  return parameter;
+}
+
+function newParameter(node: ObjectNode, references: References): Parameter {
   refuseUnknown('parameter', node);
   const place = needText(node, 'in');
   if (place !== 'path' && place !== 'query' && place !== 'header' && place !== 'cookie') {
@@ -71,7 +80,18 @@ export function readRequestBody(node: ObjectNode, references: References): Reque
   };
 }
 
+const responses = new WeakMap<ObjectNode, Map<string, Response>>();
+
+/** A component is read once for a status, however many operations have it. */
 export function readResponse(status: string, node: ObjectNode, references: References): Response {
+  const known = responses.get(node) ?? new Map<string, Response>();
+  responses.set(node, known);
+  const response = known.get(status) ?? newResponse(status, node, references);
+  known.set(status, response);
+  return response;
+}
+
+function newResponse(status: string, node: ObjectNode, references: References): Response {
   refuseUnknown('response', node);
   return {
     pointer: node.pointer,

@@ -2,7 +2,7 @@ import { get, join, split } from '@sagold/json-pointer';
 import { type JsonObject, type ObjectNode, objectNode, pointerTo, text } from './node.js';
 
 export interface References {
-  /** The object itself, or the component that its `$ref` names. */
+  /** The object itself, or the component that its `$ref` names: the same for each that has nothing beside it. */
   resolve(node: ObjectNode): ObjectNode;
 }
 
@@ -19,5 +19,15 @@ export function references(bundle: JsonObject): References {
     const found = resolve(objectNode(`#${join(split(ref))}`, target), [...seen, ref]);
     return { pointer: found.pointer, object: { ...found.object, ...beside } };
   }
-  return { resolve: (node) => resolve(node) };
+  const known = new Map<unknown, ObjectNode>();
+  return {
+    resolve(node) {
+      // What is only a reference is the component itself: one object, wherever it is referred to.
+      const { $ref: ref, ...beside } = node.object;
+      if (ref === undefined || Object.keys(beside).length > 0) return resolve(node);
+      const found = known.get(ref) ?? resolve(node);
+      known.set(ref, found);
+      return found;
+    },
+  };
 }

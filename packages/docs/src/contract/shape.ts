@@ -28,8 +28,25 @@ export interface Property {
   source: Source;
 }
 
-/** `source` is that of the thing that the schema is written in; a named schema has its own. */
+/** To be read only. `source` is that of the thing that the schema is written in; a named schema has its own. */
 export function shapeOf(schema: Schema, contract: Contract, source: Source): Shape {
+  const last = known.get(schema);
+  if (last !== undefined && last.contract === contract && last.source === source) return last.shape;
+  const shape = newShape(schema, contract, source);
+  known.set(schema, { contract, source, shape });
+  return shape;
+}
+
+interface Known {
+  contract: Contract;
+  source: Source;
+  shape: Shape;
+}
+
+/** A field asks for its shape several times, and for those of the named schemas that many fields have. */
+const known = new WeakMap<Schema, Known>();
+
+function newShape(schema: Schema, contract: Contract, source: Source): Shape {
   const layers = layersOf(schema, contract, source, []);
   const parts = layers.map((layer) => layer.schema);
   return {

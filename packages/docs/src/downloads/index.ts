@@ -5,18 +5,18 @@ import type { Page } from '../model/page.js';
 import { ROOT } from '../site/paths.js';
 import { cached } from './cached.js';
 import { downloadsPage } from './page.js';
-import { postmanCollection } from './postman.js';
+import { postmanInThread } from './postman-thread.js';
 import { singleFile } from './redoc.js';
 
 const CONTRACT = join(ROOT, 'packages/contract');
 
 /** The files that can be downloaded, by their paths in the site, and the page that lists them. */
-export async function downloads(contract: Contract): Promise<{ pages: Page[]; files: Map<string, string> }> {
+export async function downloads(contract: Contract): Promise<{ pages: [Page]; files: Map<string, string> }> {
   const bundle = JSON.stringify(contract.bundle);
   const [openapi, schemas, postman, reference] = await Promise.all([
     filesOf('openapi', 'downloads'),
     filesOf('schemas', 'downloads/schemas'),
-    cached('postman', [bundle, VERSION], () => postmanCollection(contract)).then(read),
+    cached('postman', [bundle, VERSION], () => postmanInThread(contract)).then(read),
     cached('reference', [bundle, VERSION], () => singleFile(contract.bundle)).then(read),
   ]);
   const files = new Map([

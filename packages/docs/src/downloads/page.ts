@@ -42,17 +42,23 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** The page without the files, for those that must know it before they are made. */
+export const DOWNLOADS: Page = {
+  path: 'downloads/index',
+  kind: 'downloads',
+  title: 'Downloads',
+  summary: 'The contract as files: OpenAPI, JSON Schema, a Postman collection, and a reference to take along.',
+  lead: [],
+  sections: [],
+};
+
 /** The page that lists `files`: each with its size, by kind, and a command for each kind. */
 export function downloadsPage(files: ReadonlyMap<string, string>): Page {
   const listed = KINDS.map((kind) => ({ ...kind, files: [...files].filter(([path]) => kind.matches.test(path)) }));
   const forgotten = [...files.keys()].find((path) => !KINDS.some(({ matches }) => matches.test(path)));
   if (forgotten !== undefined) throw new Error(`No part of the page of downloads lists ${forgotten}.`);
   return {
-    path: 'downloads/index',
-    kind: 'downloads',
-    title: 'Downloads',
-    summary: 'The contract as files: OpenAPI, JSON Schema, a Postman collection, and a reference to take along.',
-    lead: [],
+    ...DOWNLOADS,
     sections: listed.map(({ id, title, text, command, files: own }) => ({
       id,
       title,

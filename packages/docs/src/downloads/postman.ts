@@ -3,8 +3,14 @@ import type { Contract } from '../contract/model.js';
 import { isObject, type JsonObject } from '../contract/node.js';
 import type { Json } from '../model/page.js';
 
+/** What a collection is made from. */
+export interface PostmanSource extends Pick<Contract, 'bundle' | 'title'> {
+  servers: Pick<Contract['servers'][number], 'url'>[];
+  operations: Pick<Contract['operations'][number], 'summary' | 'audience'>[];
+}
+
 /** The contract as a Postman collection: every operation with its example, host and keys as variables. */
-export async function postmanCollection(contract: Contract): Promise<string> {
+export async function postmanCollection(contract: PostmanSource): Promise<string> {
   const collection = withStableIds(await convert(contract.bundle), contract.title);
   if (!isObject(collection)) throw new Error('The converter gave no collection.');
   const keys = new Map(contract.operations.map(({ summary, audience = 'api' }) => [summary, `${audience}Key`]));

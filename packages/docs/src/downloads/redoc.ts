@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,11 +39,12 @@ const TEMPLATE = `<!DOCTYPE html>
 
 /** The reference of Redoc in a single file, which needs no network and reports nothing to anybody. */
 export async function singleFile(bundle: JsonObject): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'docs-'));
+  // Nothing is awaited before the process runs: then it runs while the pages are made.
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   try {
-    await writeFile(join(folder, 'openapi.json'), JSON.stringify(bundle));
-    await writeFile(join(folder, 'template.hbs'), TEMPLATE);
-    await writeFile(join(folder, 'redocly.yaml'), 'telemetry: off\n');
+    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(bundle));
+    writeFileSync(join(folder, 'template.hbs'), TEMPLATE);
+    writeFileSync(join(folder, 'redocly.yaml'), 'telemetry: off\n');
     const args = ['build-docs', 'openapi.json', '--inlineBundle', '--template=template.hbs', '--output=reference.html'];
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
     // A run is too short for optimised code to pay off.

@@ -8,8 +8,12 @@ import type {
   TableBlock,
   ValuesBlock,
 } from '../model/page.js';
+import { createPieces } from '../model/pieces.js';
 import { fieldList, typeText } from './fields.js';
 import { code, escaped, type Href, indented, link, relativeLinks } from './links.js';
+
+/** The errors of all operations are the same. */
+const answers = createPieces<ResponsesBlock['responses'][number], string[]>(new WeakMap());
 
 /** The blocks as paragraphs. `under` is the heading above them, which is not said again. */
 export function blocks(list: readonly Block[], href: Href, level: number, under = ''): string[] {
@@ -38,7 +42,9 @@ function blockText(block: Block, href: Href, level: number, under: string): stri
     case 'samples':
       return samples(block, href, level);
     case 'responses':
-      return block.responses.flatMap((response) => responseText(response, href, level));
+      return block.responses.flatMap((response) =>
+        answers(response, `${level}`, href, (own) => responseText(response, own, level)),
+      );
     case 'decision':
       return decision(block, href, level, under);
     case 'links':

@@ -12,5 +12,22 @@ export function relativeHref(from: string, href: string, extension: '.html' | '.
   const hash = anchor === undefined ? '' : `#${anchor}`;
   if (page === from && hash !== '') return hash;
   const file = posix.extname(page) === '' ? page + extension : page;
-  return posix.relative(posix.dirname(from), file) + hash;
+  return between(posix.dirname(from), file) + hash;
+}
+
+/** Pages of a folder have the same links, and there are many. */
+const ways = new Map<string, Map<string, string>>();
+
+function between(folder: string, file: string): string {
+  let known = ways.get(folder);
+  if (known === undefined) {
+    known = new Map();
+    ways.set(folder, known);
+  }
+  let way = known.get(file);
+  if (way === undefined) {
+    way = posix.relative(folder, file);
+    known.set(file, way);
+  }
+  return way;
 }

@@ -39,9 +39,7 @@ function operationsPage({ title, operations, tags }: Contract): Page {
 }
 
 function tagPage(tag: Tag, { contract, usage }: Makings): Page {
-  const names = [...contract.schemas.values()].filter(({ name }) =>
-    usage.operationsOf(name).some(({ operation }) => operation.tag === tag.name),
-  );
+  const names = [...contract.schemas.values()].filter(({ name }) => usage.tagsOf(name).has(tag.name));
   return {
     path: tagPath(tag),
     kind: 'index',

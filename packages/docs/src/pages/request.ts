@@ -1,9 +1,10 @@
 import type { Contract, Operation, Parameter, RequestBody } from '../contract/index.js';
 import { slugOf } from '../contract/names.js';
-import type { Block, Field, Section } from '../model/page.js';
+import type { Block, Field, Section, Source } from '../model/page.js';
 import { bodyFields } from './body.js';
 import { exampleBlock } from './example-block.js';
 import { fieldOf, fieldScope, type PageScope } from './fields.js';
+import { keeping } from './kept.js';
 import { parameterAnchor, schemaLink } from './links.js';
 
 const PLACES = [
@@ -76,9 +77,15 @@ function bodyText({ description, required, content }: RequestBody, contract: Con
     .join(' ');
 }
 
-function parameterField(parameter: Parameter, operation: Operation, scope: PageScope): Field {
-  const { name, required, description, schema, source, deprecated, examples, writing, pointer } = parameter;
-  const origin = source ?? operation.source;
+const keep = keeping<Parameter, Field>((field) => [field]);
+
+function parameterField(parameter: Parameter, { source }: Operation, scope: PageScope): Field {
+  const origin = parameter.source ?? source;
+  return keep(parameter, origin, scope, () => newParameterField(parameter, origin, scope));
+}
+
+function newParameterField(parameter: Parameter, origin: Source, scope: PageScope): Field {
+  const { name, required, description, schema, deprecated, examples, writing, pointer } = parameter;
   const field = fieldOf(
     { id: parameterAnchor(parameter), name, schema, source: origin, required, description },
     fieldScope(scope, 2),

@@ -4,6 +4,7 @@ import type { Field, ResponsesBlock, Source } from '../model/page.js';
 import { bodyFields } from './body.js';
 import { exampleBlock } from './example-block.js';
 import { fieldOf, fieldScope, type PageScope } from './fields.js';
+import { keeping } from './kept.js';
 import { asSentence, sourceText } from './sources.js';
 import { typeText } from './type-text.js';
 
@@ -13,12 +14,19 @@ type ResponseView = ResponsesBlock['responses'][number];
 export function responsesBlock({ responses, source }: Operation, scope: PageScope): ResponsesBlock {
   return {
     kind: 'responses',
-    responses: responses.flatMap((response) => {
-      const bodies = response.content.length === 0 ? [undefined] : response.content;
-      return bodies.map((media, index) => responseView(response, media, index, response.source ?? source, scope));
-    }),
+    responses: responses.flatMap((response) =>
+      keep(response, response.source ?? source, scope, () => {
+        const bodies = response.content.length === 0 ? [undefined] : response.content;
+        return bodies.map((media, index) => responseView(response, media, index, response.source ?? source, scope));
+      }),
+    ),
   };
 }
+
+/** The errors of all operations are the same. */
+const keep = keeping<Response, ResponseView[]>((views) =>
+  views.flatMap(({ headers, body }) => [...headers, ...(body?.fields ?? [])]),
+);
 
 function responseView(
   response: Response,

@@ -4,7 +4,9 @@ import { subschemas } from '../contract/subschemas.js';
 /** Who uses what: found once for the whole contract. */
 export interface Usage {
   /** Operations that the named schema is part of, with the parts: `Request body`, `Response 200`. */
-  operationsOf(name: string): { operation: Operation; places: string[] }[];
+  operationsOf(name: string): readonly { operation: Operation; places: string[] }[];
+  /** Names of the tags of these operations. */
+  tagsOf(name: string): ReadonlySet<string>;
   /** Named schemas that refer to the named schema. */
   schemasOf(name: string): string[];
   /** Every place that refers to the named schema. */
@@ -14,6 +16,14 @@ export interface Usage {
 }
 
 export function usageOf(contract: Contract): Usage {
+  const usage = known.get(contract) ?? findUsage(contract);
+  known.set(contract, usage);
+  return usage;
+}
+
+const known = new WeakMap<Contract, Usage>();
+
+function findUsage(contract: Contract): Usage {
   const direct = new Map([...contract.schemas].map(([name, { schema }]) => [name, namesIn(schema)]));
   const closure = new Map<string, Set<string>>();
   const reach = (names: Iterable<string>): Set<string> => {
@@ -33,9 +43,9 @@ export function usageOf(contract: Contract): Usage {
   for (const operation of contract.operations) {
     for (const [place, schema] of placesOf(operation)) {
       for (const name of reach(namesIn(schema))) {
-        const users = operations.get(name) ?? new Map<Operation, Set<string>>();
-        operations.set(name, users);
-        users.set(operation, (users.get(operation) ?? new Set()).add(place));
+        const by = operations.get(name) ?? new Map<Operation, Set<string>>();
+        operations.set(name, by);
+        by.set(operation, (by.get(operation) ?? new Set()).add(place));
       }
     }
     pointers.set(
@@ -59,10 +69,17 @@ export function usageOf(contract: Contract): Usage {
     known.push(part);
   }
 
+  const users = new Map(
+    [...operations].map(([name, of]) => [
+      name,
+      [...of].map(([operation, places]) => ({ operation, places: [...places] })),
+    ]),
+  );
+  const tags = new Map([...users].map(([name, of]) => [name, new Set(of.map(({ operation }) => operation.tag))]));
   return {
     referencesTo: (name) => references.get(name) ?? [],
-    operationsOf: (name) =>
-      [...(operations.get(name) ?? [])].map(([operation, places]) => ({ operation, places: [...places] })),
+    operationsOf: (name) => users.get(name) ?? [],
+    tagsOf: (name) => tags.get(name) ?? new Set(),
     schemasOf: (name) => parents.get(name) ?? [],
     pointersOf: (operation) => pointers.get(operation) ?? new Set(),
   };

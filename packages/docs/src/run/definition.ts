@@ -4,6 +4,7 @@ import {
   isBundle,
   isObject,
   type JsonObject,
+  type Operation,
   operationsOf,
   resolved,
 } from '@eflow/bundle';
@@ -12,8 +13,34 @@ import type { Json, RunDefinition, RunInput } from '../model/page.js';
 
 /** What the runner of the page needs to let a reader edit and send the request of an operation. */
 export function runDefinition(bundle: unknown, id: string): RunDefinition {
+  const { bundle: description, operations } = readOnce(bundle);
+  return definitionOf(description, operations.get(id), id);
+}
+
+interface Read {
+  bundle: Bundle;
+  operations: ReadonlyMap<string, Operation>;
+}
+
+/** Every operation of a description asks for it. */
+const known = new WeakMap<object, Read>();
+
+function readOnce(bundle: unknown): Read {
+  const before = known.get(Object(bundle));
+  if (before !== undefined) return before;
   if (!isBundle(bundle)) throw new Error('Not a bundled description.');
-  const operation = operationsOf(bundle).find((known) => known.id === id);
+  // Of operations with the same id, the first counts.
+  const operations = new Map(
+    operationsOf(bundle)
+      .map((each): [string, Operation] => [each.id, each])
+      .toReversed(),
+  );
+  const read = { bundle, operations };
+  known.set(bundle, read);
+  return read;
+}
+
+function definitionOf(bundle: Bundle, operation: Operation | undefined, id: string): RunDefinition {
   if (!operation) throw new Error(`The contract has no operation \`${id}\`.`);
   const call = sampleCall(bundle, operation);
   const { body } = exampleInput(bundle, operation);

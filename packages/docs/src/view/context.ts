@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Page, Site } from '../model/page.js';
 import type { Highlight } from './text/highlight.js';
@@ -16,6 +16,11 @@ export interface View {
   file(path: string): string;
   /** A name that is unique in the page. */
   unique(prefix: string): string;
+  /**
+   * The HTML of a part that stands on many pages, made once for those on which it is the same. `content` depends on the
+   * page by nothing but links and unique names; `variant` tells what else it depends on.
+   */
+  piece(part: object, variant: string, content: () => JSX.Element): string;
 }
 
 export const ViewContext: preact.Context<View | undefined> = createContext<View | undefined>(undefined);

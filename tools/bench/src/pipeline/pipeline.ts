@@ -12,7 +12,7 @@ import { runStages, STAGES } from './stages.js';
 
 /** Numbers of operations, and how often each is measured: the large ones are long enough to be steady. */
 const SIZES: readonly { operations: number; rounds: number }[] = [
-  { operations: 4, rounds: 5 },
+  { operations: 4, rounds: 3 },
   { operations: 40, rounds: 3 },
   { operations: 400, rounds: 3 },
   { operations: 2_000, rounds: 1 },

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ResponsesBlock } from '../../model/page.js';
+import { useView } from '../context.js';
 import { Anchor, below, Heading, type Level } from '../text/heading.js';
 import { Inline, Prose } from '../text/prose.js';
 import { Examples } from './examples.js';
@@ -43,12 +44,18 @@ function Success({ response, level }: Properties): JSX.Element {
   );
 }
 
+/** Most operations have the same errors. */
 function Failure({ response, level }: Properties): JSX.Element {
+  const html = useView().piece(response, `${level}`, () => <FailureContent response={response} level={level} />);
+  return <details class="response failure" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function FailureContent({ response, level }: Properties): JSX.Element {
   const [first = '', ...rest] = response.description.split('\n\n');
   // What opens and closes can hold no links; a text that has some is repeated with them below.
   const linked = first.search(LINKS) !== -1;
   return (
-    <details class="response failure">
+    <>
       <summary class="answer">
         <Status response={response} level={level}>
           <span>{response.status}</span>
@@ -56,7 +63,7 @@ function Failure({ response, level }: Properties): JSX.Element {
         <Inline text={linked ? first.replaceAll(LINKS, '$1') : first} class="reason" />
       </summary>
       <Content response={response} level={level} description={(linked ? [first, ...rest] : rest).join('\n\n')} />
-    </details>
+    </>
   );
 }
 

@@ -30,12 +30,27 @@ export function Sidebar(): JSX.Element {
 }
 
 function Group({ group }: { group: NavGroup }): JSX.Element {
+  const { page, piece } = useView();
+  const { items, collapsible } = group;
+  const name = collapsible ? `group collapsible${items.length === 0 ? ' leaf' : ''}` : 'group';
+  if (contains(group, page.path))
+    return (
+      <div class={name}>
+        <GroupContent group={group} />
+      </div>
+    );
+  // For all pages that are not in it, it is the same.
+  const html = piece(group, '', () => <GroupContent group={group} />);
+  return <div class={name} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function GroupContent({ group }: { group: NavGroup }): JSX.Element {
   const { page, href } = useView();
   const { title, index, items, collapsible } = group;
   const inside = contains(group, page.path);
   const listed = inside || !collapsible;
   return (
-    <div class={collapsible ? `group collapsible${items.length === 0 ? ' leaf' : ''}` : 'group'}>
+    <>
       {index === undefined ? (
         <p class="group-title">{title}</p>
       ) : (
@@ -60,7 +75,7 @@ function Group({ group }: { group: NavGroup }): JSX.Element {
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }
 

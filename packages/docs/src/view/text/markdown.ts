@@ -1,5 +1,6 @@
 import { Marked, type Tokens } from 'marked';
 import type { Markdown } from '../../model/page.js';
+import { createPieces, type Href } from '../../model/pieces.js';
 import { escapeHtml } from './escape.js';
 import type { Highlight } from './highlight.js';
 
@@ -11,7 +12,25 @@ export interface MarkdownToHtml {
 }
 
 /** `href` makes a link from the root of the site one from the page. */
-export function createMarkdown(href: (link: string) => string, highlight: Highlight): MarkdownToHtml {
+export function createMarkdown(href: Href, highlight: Highlight): MarkdownToHtml {
+  const converter = converters.get(highlight) ?? createConverter(highlight);
+  converters.set(highlight, converter);
+  return {
+    blocks: (text) => converter.blocks(text, href),
+    inline: (text) => converter.inline(text, href),
+  };
+}
+
+interface Converter {
+  blocks(text: Markdown, href: Href): string;
+  inline(text: Markdown, href: Href): string;
+}
+
+const converters = new WeakMap<Highlight, Converter>();
+
+/** The same texts stand on many pages. */
+function createConverter(highlight: Highlight): Converter {
+  let href: Href = (link) => link;
   const marked = new Marked({
     async: false,
     gfm: true,
@@ -43,9 +62,15 @@ export function createMarkdown(href: (link: string) => string, highlight: Highli
       },
     },
   });
+  const pieces = createPieces<Markdown, string>(new Map());
+  const convert = (kind: string, text: Markdown, from: Href, make: () => string): string =>
+    pieces(text, kind, from, (own) => {
+      href = own;
+      return make();
+    });
   return {
-    blocks: (text) => String(marked.parse(text)).trim(),
-    inline: (text) => String(marked.parseInline(text)),
+    blocks: (text, from) => convert('blocks', text, from, () => String(marked.parse(text)).trim()),
+    inline: (text, from) => convert('inline', text, from, () => String(marked.parseInline(text))),
   };
 }
 
