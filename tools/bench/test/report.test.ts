@@ -41,3 +41,13 @@ it('names the system, and not whose it is', () => {
   expect(machine().cores).toBeGreaterThan(0);
   expect(Object.keys(machine())).toEqual(['processor', 'cores', 'memory', 'system', 'kernel', 'node']);
 });
+
+it('says why a budget is exceeded, and only then', () => {
+  const budgets = [
+    { what: 'slow', figure: 2, limit: 1, why: 'Too much work.' },
+    { what: 'fast', figure: 1, limit: 1, why: 'Never told.' },
+  ];
+  const text = render({ markdown: '', budgets });
+  expect(text).toContain('- **slow**: Too much work.');
+  expect(text).not.toContain('Never told');
+});

@@ -65,8 +65,8 @@ export function clientComparisons({ sizes, overhead, footprint, sockets }: Clien
       peers: GENERAL,
       figures: footprint.map(({ name, load }) => ({ name, figure: load })),
       why:
-        'openapi-fetch and orval are one small file each. ours is loaded as it is installed: packages of small modules, ' +
-        'which Node reads one by one. In a bundled program they are one file as well.',
+        'orval is one small file and openapi-fetch another. ours is itself in three packages, and has openapi-fetch besides: ' +
+        'Node reads each of their modules for itself. In a bundled program all are one file.',
     }),
     compared({
       id: 'latency',

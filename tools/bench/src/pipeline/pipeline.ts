@@ -61,4 +61,3 @@ function emptyRuns<Name extends string>(names: readonly Name[]): Record<Name, Ru
   // The boundary: an object of these keys has these keys.
   return Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Run[]>;
 }
-

@@ -1,4 +1,4 @@
-import { type Budget, budgetTable } from './budget.js';
+import { type Budget, budgetText } from './budget.js';
 import type { Comparison } from './comparison.js';
 
 /** What an area has measured, for people and for programs. */
@@ -13,5 +13,5 @@ export interface Report {
 
 /** All of a report as text: its tables, then its budgets. */
 export function render({ markdown, budgets }: Pick<Report, 'markdown' | 'budgets'>): string {
-  return budgets.length === 0 ? markdown : `${markdown}\n\n${budgetTable(budgets)}`;
+  return budgets.length === 0 ? markdown : `${markdown}\n\n${budgetText(budgets)}`;
 }

@@ -38,7 +38,7 @@ export async function benchReview(): Promise<Report> {
       markdown: `${costTable(costs)}\n\n${REMARK}`,
       figures: costs,
       budgets: reviewBudgets(costs),
-      comparisons: [],
+      comparisons: reviewComparisons(costs),
     };
   } finally {
     rmSync(folder, { recursive: true });
