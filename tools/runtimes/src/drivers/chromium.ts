@@ -24,16 +24,17 @@ interface Puppeteer {
 }
 /** What is used of a Chromium that comes as a package. */
 interface Packed {
-  default: { executablePath(): Promise<string>; args: string[] };
+  default: { executablePath(): Promise<string> };
 }
 
 const [puppeteer = '', chromium = '', url = ''] = process.argv.slice(2);
 const { default: launcher } = await load<Puppeteer>(puppeteer);
-const packed = statSync(chromium).isDirectory() ? (await load<Packed>(chromium)).default : undefined;
+const packed = statSync(chromium).isDirectory();
 const browser = await launcher.launch({
-  executablePath: packed ? await packed.executablePath() : chromium,
-  // The program is our own, and containers do not allow a sandbox.
-  args: [...(packed?.args ?? []), '--no-sandbox', '--no-proxy-server'],
+  executablePath: packed ? await (await load<Packed>(chromium)).default.executablePath() : chromium,
+  // The program is our own, and containers do not allow a sandbox. The package's own arguments would let a page read what
+  // other origins keep from it.
+  args: ['--no-sandbox', '--no-proxy-server', '--disable-gpu'],
   headless: true,
 });
 try {
