@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { keepColoured, readColoured } from './cache/coloured.js';
 import { startDev } from './dev/start.js';
 import { buildSite } from './site/build.js';
 import { SITE } from './site/paths.js';
 import { serveSite } from './site/server.js';
 import { readSources } from './site/sources.js';
+import { createWorkshop } from './site/workshop.js';
 import { writeSite } from './site/write.js';
 
 const USAGE = `Usage:
@@ -26,7 +28,9 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  await writeSite(SITE, await buildSite(await readSources()));
+  const coloured = await readColoured();
+  await writeSite(SITE, await buildSite(await readSources(), createWorkshop(coloured)));
+  await keepColoured(coloured);
 }
 
 function tell({ url }: { url: string }): void {

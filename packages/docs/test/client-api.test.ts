@@ -70,6 +70,8 @@ it('tells what each option means, with an anchor of its own', () => {
 it('leads to what options have from others', () => {
   const section = page('affiliate-client').sections.find(({ id }) => id === 'AffiliateClientOptions');
   expect(JSON.stringify(section)).toContain('the members of [`ClientOptions`](/client/client-core#ClientOptions)');
+  const client = page('affiliate-client').sections.find(({ id }) => id === 'AffiliateClient');
+  expect(JSON.stringify(client)).toContain('the members of [`Client`](/client/client-core#Client)');
   const core = page('client-core').sections.find(({ id }) => id === 'NotFoundError');
   expect(JSON.stringify(core)).toContain('[`ApiError`](/client/client-core#ApiError)');
 });

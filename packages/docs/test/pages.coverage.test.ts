@@ -26,7 +26,7 @@ const { decisions } = sources.decisions as {
 const pages = new Map(referencePages(readContract(bundle, sources.decisions)).map((page) => [page.path, page]));
 let html: Map<string, string>;
 beforeAll(async () => {
-  const view = createView(await createHighlight());
+  const view = createView(createHighlight());
   const all = [...pages.values()];
   const site = { title: 'Everflow API', version: '1', pages: all, navigation: navigation(all) };
   html = new Map(all.map((page) => [page.path, view.toHtml(page, site)]));

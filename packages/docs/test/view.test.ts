@@ -8,7 +8,7 @@ let view: HtmlView;
 let html: Map<string, string>;
 
 beforeAll(async () => {
-  view = createView(await createHighlight());
+  view = createView(createHighlight());
   html = new Map(site.pages.map((page) => [page.path, view.toHtml(page, site)]));
 });
 
@@ -112,7 +112,7 @@ describe('every page', () => {
   });
 
   test('is the same in another build', async () => {
-    const other = createView(await createHighlight());
+    const other = createView(createHighlight());
     for (const page of [...site.pages].reverse()) expect(other.toHtml(page, site)).toBe(html.get(page.path));
   });
 

@@ -1,6 +1,5 @@
 import type { Bundle } from '@eflow/bundle';
 import { aliasesModule } from './aliases.js';
-import { checksModule } from './checks.js';
 import { createClientModule } from './client/create-client.js';
 import { facadeModule } from './client/facade.js';
 import { httpModule } from './client/http.js';
@@ -12,11 +11,12 @@ import { enumsModule } from './enums.js';
 import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
 import { mockModule } from './mock.js';
 import type { Bundles } from './read-bundles.js';
-import { typesModule } from './types.js';
 import { validatorsModule } from './validators.js';
 
 /** All that is generated for the contract package: the text of each file by its path in the package. */
 export async function contractFiles({ everflow, network, affiliate }: Bundles): Promise<Map<string, string>> {
+  // Loaded only here: a compiler and Ajv come with them, which take longer to load than the others need altogether.
+  const [{ typesModule }, { checksModule }] = await Promise.all([import('./types.js'), import('./checks.js')]);
   const source = sourceOf('everflow');
   return new Map([
     ['src/generated/index.ts', aliasesModule(everflow, source)],

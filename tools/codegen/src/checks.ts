@@ -3,10 +3,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { knownProperties, knownValues } from './ajv-keywords.js';
 import { ajvSchema, tolerant } from './ajv-schema.js';
-import { camelCase, header } from './header.js';
-
-/** Name of the check of a schema. Without the ending, a schema called `Default` or `Package` would be a reserved word. */
-export const checkName = (schema: string): string => `${camelCase(schema)}Check`;
+import { checkName, header } from './header.js';
 
 /** The check functions: code that Ajv compiled beforehand, so that nothing is evaluated at run time. */
 export function checksModule(bundle: Bundle, source: string): string {

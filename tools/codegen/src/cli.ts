@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { displayPath } from '@eflow/pipeline';
+import { clientFiles, contractFiles, mockFiles } from './artefacts.js';
 import { readBundles } from './read-bundles.js';
 
 const USAGE = `Usage: codegen [--check] <folder of the contract package>
@@ -22,8 +23,6 @@ type Consumer = (typeof CONSUMERS)[number];
 
 async function targetFor(contract: string, to: { consumer: Consumer; folder: string } | undefined): Promise<Target> {
   const bundles = await readBundles(contract);
-  // Loaded only now: with it comes a compiler, which takes longer than all before.
-  const { clientFiles, contractFiles, mockFiles } = await import('./artefacts.js');
   if (to === undefined)
     return { folder: contract, outputs: ['src/generated', 'schemas'], files: await contractFiles(bundles) };
   const { consumer, folder } = to;

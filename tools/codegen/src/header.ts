@@ -25,6 +25,9 @@ export function enumList(name: string): string {
   return `${camelCase(name)}Values`;
 }
 
+/** Name of the check of a schema. Without the ending, a schema called `Default` or `Package` would be a reserved word. */
+export const checkName = (schema: string): string => `${camelCase(schema)}Check`;
+
 /** Those of `names` that a source uses, sorted. What stands in comments and texts is no use. */
 export function namesIn(source: string, names: readonly string[]): string[] {
   const code = source.replaceAll(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, '');

@@ -1,6 +1,5 @@
 import type { Bundle } from '@eflow/bundle';
-import { checkName } from './checks.js';
-import { camelCase, docComment, header, typeImport } from './header.js';
+import { camelCase, checkName, docComment, header, typeImport } from './header.js';
 
 /** The validators by name, each of which a bundler can drop on its own. */
 export function validatorsModule(bundle: Bundle, source: string): string {

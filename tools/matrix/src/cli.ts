@@ -7,10 +7,10 @@ import { fingerprint } from './fingerprint.js';
 const root = resolve(import.meta.dirname, '../../..');
 const runtimes = resolve(import.meta.dirname, '../runtimes');
 /** Two runs, because the drift of the bundles shows only before the build writes them anew. */
-const runs = [['drift'], ['lint', 'generate:check', 'build', 'api:check', 'typecheck', 'test']];
+const runs = [['drift'], ['generate:check', 'build', 'typecheck', 'test', '//#reports:check']];
 
-/** What users install. The docs are made by us alone. */
-const INSTALLED = ['--filter=./packages/*', '--filter=!@eflow/docs'];
+/** What users install, and the reports of its types. The docs are made by us alone. */
+const INSTALLED = ['--filter=./packages/*', '--filter=!@eflow/docs', '--filter=//'];
 
 /**
  * With `--after-tests`, after all tests on the Node that runs this: here it is only built, and on the others what users
@@ -39,7 +39,7 @@ function runOn(alias: string): Outcome {
   const version = execFileSync('pnpm', ['exec', 'node', '--version'], { cwd: root, env, encoding: 'utf8' }).trim();
   const start = Date.now();
   const tested = flags['after-tests'] && version === process.version;
-  const passed = (tested ? [['build', 'api:check']] : runs).every((tasks) => {
+  const passed = (tested ? [['build', '//#reports:check']] : runs).every((tasks) => {
     // --force: a result of another Node must not be taken from the cache.
     const args = ['exec', 'turbo', 'run', ...tasks, '--force', '--output-logs=errors-only', '--log-order=grouped'];
     if (flags['after-tests']) args.push(...INSTALLED);

@@ -21,7 +21,10 @@ afterAll(async () => {
 const of = (name: string, ...names: string[]) => names.map((task) => `@eflow/${name}#${task}`);
 
 const SPEC = [...of('codegen', 'test'), ...of('contract-review', 'test')];
-const CONTRACT = of('contract', 'bundle', 'drift', 'generate', 'build', 'api', 'api:check', 'test');
+const DESCRIPTION = of('contract', 'bundle', 'drift');
+const CONTRACT = of('contract', 'bundle', 'drift', 'generate', 'build', 'test');
+
+const REPORTS = ['//#types', '//#reports', '//#reports:check'];
 
 interface Row {
   kind: string;
@@ -38,28 +41,28 @@ const ROWS: readonly Row[] = [
   {
     kind: 'a path of the contract',
     path: 'spec/paths/networks_offergroups.yaml',
-    causes: [...SPEC, ...of('new', 'test'), ...of('spec', 'lint', 'test', 'typecheck')],
+    causes: [...SPEC, ...DESCRIPTION, ...of('new', 'test'), ...of('spec', 'lint', 'test', 'typecheck')],
     reaches: [
       ...CONTRACT,
-      ...of('affiliate-client', 'generate', 'build', 'api:check', 'test'),
+      ...of('affiliate-client', 'generate', 'build', 'test'),
       ...of('mock', 'generate', 'build', 'test'),
       ...of('docs', 'docs', 'test'),
       ...of('parity', 'test'),
-      '//#reports',
+      ...REPORTS,
     ],
     spares: ['@eflow/spec#build', '@eflow/client-core', '@eflow/pipeline', '@eflow/release', '@eflow/codegen#build'],
   },
   {
     kind: 'a schema',
     path: 'spec/components/schemas/DealLocation.yaml',
-    causes: [...SPEC, ...of('new', 'test'), ...of('spec', 'lint', 'test', 'typecheck')],
+    causes: [...SPEC, ...DESCRIPTION, ...of('new', 'test'), ...of('spec', 'lint', 'test', 'typecheck')],
     reaches: [...CONTRACT, ...of('network-client', 'generate', 'build', 'test')],
     spares: ['@eflow/spec#build', '@eflow/client-core', '@eflow/pipeline', '@eflow/release'],
   },
   {
     kind: 'what the documents say',
     path: 'spec/sources/facts.yaml',
-    causes: [...SPEC, ...of('new', 'test'), ...of('spec', 'lint', 'test', 'typecheck')],
+    causes: [...SPEC, ...DESCRIPTION, ...of('new', 'test'), ...of('spec', 'lint', 'test', 'typecheck')],
     reaches: [...CONTRACT, ...of('docs', 'docs', 'test'), ...of('parity', 'test')],
     spares: ['@eflow/spec#build', '@eflow/client-core', '@eflow/pipeline'],
   },
@@ -101,8 +104,9 @@ const ROWS: readonly Row[] = [
     path: 'packages/client-core/src/index.ts',
     causes: of('client-core', 'build'),
     reaches: [
-      ...of('client-core', 'typecheck', 'test', 'api', 'api:check'),
-      ...of('affiliate-client', 'build', 'test', 'api:check'),
+      ...of('client-core', 'typecheck', 'test'),
+      ...REPORTS,
+      ...of('affiliate-client', 'build', 'test'),
       ...of('network-client', 'build', 'test'),
       ...of('docs', 'docs'),
     ],
@@ -123,7 +127,7 @@ const ROWS: readonly Row[] = [
   {
     kind: 'the committed types of a package',
     path: 'packages/contract/api/report.md',
-    causes: ['//#reports', ...of('contract', 'api', 'api:check', 'generate:check'), ...of('docs', 'docs')],
+    causes: of('contract', 'generate:check'),
     spares: ['@eflow/contract#build', '@eflow/contract#test', '@eflow/affiliate-client', '@eflow/docs#build'],
   },
   {

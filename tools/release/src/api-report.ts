@@ -2,11 +2,19 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 
+/** The public types of a package, for two kinds of readers. */
+export interface PublicTypes {
+  /** What users see of the types, as declarations in Markdown. */
+  report: string;
+  /** The same with all comments, as API Extractor's `.api.json`. */
+  model: string;
+}
+
 /**
- * The reports of built packages: what their users see of their types. Entry points beside the main one stand in a report
- * as namespaces of their name, and one run of the compiler serves all packages.
+ * The public types of built packages. Entry points beside the main one stand in them as namespaces of their name, and one
+ * run of the compiler serves all packages.
  */
-export async function apiReports(folders: readonly string[]): Promise<string[]> {
+export async function publicTypes(folders: readonly string[]): Promise<PublicTypes[]> {
   const packages: Package[] = [];
   try {
     for (const folder of folders) packages.push(await prepare(folder));
@@ -14,21 +22,19 @@ export async function apiReports(folders: readonly string[]): Promise<string[]> 
     if (first === undefined) return [];
     const additionalEntryPoints = others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath);
     const compilerState = CompilerState.create(first, { additionalEntryPoints });
-    return await Promise.all(packages.map((one) => report(one, compilerState)));
+    return await Promise.all(packages.map((one) => typesOf(one, compilerState)));
   } finally {
     await Promise.all(packages.map(({ temporary }) => rm(temporary, { recursive: true })));
   }
 }
 
-/** The report of one package. */
-export async function apiReport(folder: string): Promise<string> {
-  const [only = ''] = await apiReports([folder]);
-  return only;
-}
+/** Names of the files that API Extractor writes. */
+const REPORT = 'entry.api.md';
+const MODEL = 'model.api.json';
 
 interface Package {
   name: string;
-  /** Holds the module of all entry points, and then the report. */
+  /** Holds the module of all entry points, and then what is made. */
   temporary: string;
   config: ExtractorConfig;
 }
@@ -42,13 +48,17 @@ async function prepare(folder: string): Promise<Package> {
   return { name, temporary, config: configOf(folder, entry, temporary) };
 }
 
-async function report({ name, temporary, config }: Package, compilerState: CompilerState): Promise<string> {
+async function typesOf({ name, temporary, config }: Package, compilerState: CompilerState): Promise<PublicTypes> {
   extract(config, compilerState);
-  const text = await readFile(join(temporary, 'entry.api.md'), 'utf8');
+  const read = (file: string) => readFile(join(temporary, file), 'utf8');
+  return { report: reportOf(name, await read(REPORT)), model: await read(MODEL) };
+}
+
+function reportOf(name: string, text: string): string {
   return `# Public types of \`${name}\`
 
-Made by \`pnpm --filter ${name} api\`. A change here is a change for TypeScript users: read it when you review.
-The namespaces are entry points: \`enums\` is \`${name}/enums\`.
+Made by \`npm start\`. A change here is a change for TypeScript users: read it when you review. The namespaces are entry
+points: \`enums\` is \`${name}/enums\`.
 
 \`\`\`ts
 ${declarations(text)}
@@ -73,8 +83,8 @@ function configOf(folder: string, entry: string, temporary: string): ExtractorCo
     module: 'nodenext',
     strict: true,
     types: [],
-    // What comes with the compiler is right; to check it takes longer than all the rest.
-    skipDefaultLibCheck: true,
+    // Declarations are checked with the tests of each package; to do it here takes as long as all the rest.
+    skipLibCheck: true,
   };
   return ExtractorConfig.prepare({
     configObjectFullPath: join(folder, 'api-extractor.json'),
@@ -89,7 +99,7 @@ function configOf(folder: string, entry: string, temporary: string): ExtractorCo
         reportFolder: temporary,
         reportTempFolder: temporary,
       },
-      docModel: { enabled: false },
+      docModel: { enabled: true, apiJsonFilePath: join(temporary, MODEL) },
       dtsRollup: { enabled: false },
       newlineKind: 'lf',
       messages: {

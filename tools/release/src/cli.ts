@@ -2,27 +2,56 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { displayPath } from '@eflow/pipeline';
-import { apiReports } from './api-report.js';
 
-/**
- * `api-report [--check] [folder…]`: writes the reports of the packages in the folders, or of the one in the working directory;
- * with `--check`, fails when one is not current.
- */
+const USAGE = `Usage, of built packages:
+  api-report make <folder…>   write their public types to <folder>/.api, as a report and as a model
+  api-report write <folder…>  take the reports from there to <folder>/api/report.md
+  api-report check <folder…>  fail when <folder>/api/report.md is not the report that is there`;
+
+const REPORT = 'report.md';
+
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { check: { type: 'boolean' } },
-  });
-  const folders = (positionals.length > 0 ? positionals : ['.']).map((folder) => resolve(folder));
-  const reports = await apiReports(folders);
-  let stale = 0;
-  for (const [index, text] of reports.entries()) {
-    const file = join(folders[index] ?? '', 'api', 'report.md');
-    if (values.check !== true) await write(file, text);
-    else if (!(await isCurrent(file, text))) stale += 1;
+  const [command, ...folders] = parseArgs({ args, allowPositionals: true }).positionals;
+  const run = COMMANDS.get(command ?? '');
+  if (run === undefined || folders.length === 0) throw new Error(USAGE);
+  return run(folders.map((folder) => resolve(folder)));
+}
+
+const COMMANDS: ReadonlyMap<string, (folders: readonly string[]) => Promise<number>> = new Map([
+  ['make', make],
+  ['write', writeReports],
+  ['check', checkReports],
+]);
+
+async function make(folders: readonly string[]): Promise<number> {
+  // Loaded only here: it brings a compiler along.
+  const { publicTypes } = await import('./api-report.js');
+  for (const [index, { report, model }] of (await publicTypes(folders)).entries()) {
+    const folder = join(folders[index] ?? '', '.api');
+    await write(join(folder, REPORT), report);
+    await write(join(folder, 'model.json'), model);
   }
+  return 0;
+}
+
+async function writeReports(folders: readonly string[]): Promise<number> {
+  for (const folder of folders) await write(committed(folder), await made(folder));
+  return 0;
+}
+
+async function checkReports(folders: readonly string[]): Promise<number> {
+  let stale = 0;
+  for (const folder of folders) if (!(await isCurrent(committed(folder), await made(folder)))) stale += 1;
   return stale > 0 ? 1 : 0;
+}
+
+const committed = (folder: string): string => join(folder, 'api', REPORT);
+
+async function made(folder: string): Promise<string> {
+  const file = join(folder, '.api', REPORT);
+  return readFile(file, 'utf8').catch(() => {
+    throw new Error(`${displayPath(file)} is not there. Run \`npm start\`.`);
+  });
 }
 
 async function write(file: string, text: string): Promise<void> {

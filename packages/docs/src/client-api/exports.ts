@@ -1,6 +1,6 @@
 import { ApiDeclaredItem, type ApiItem, ApiItemKind, ApiNamespace } from '@microsoft/api-extractor-model';
 import type { Markdown } from '../model/page.js';
-import { basesOf } from './bases.js';
+import { basesOf, type PackageOf } from './bases.js';
 import { type AddressOf, commentOf } from './comment.js';
 import { signatureOf } from './signature.js';
 
@@ -25,6 +25,12 @@ export interface Member {
   comment: Markdown;
 }
 
+/** Where the names are that comments and declarations mention. */
+export interface Names {
+  addressOf: AddressOf;
+  packageOf: PackageOf;
+}
+
 const GROUPS: Partial<Record<ApiItemKind, ExportGroup>> = {
   [ApiItemKind.Function]: 'Functions',
   [ApiItemKind.Class]: 'Classes',
@@ -35,11 +41,11 @@ const GROUPS: Partial<Record<ApiItemKind, ExportGroup>> = {
 };
 
 /** The exports among items, without the namespaces that `skip` names. */
-export function exportsOf(items: readonly ApiItem[], skip: ReadonlySet<string>, addressOf: AddressOf): Export[] {
-  return items.filter(({ displayName }) => !skip.has(displayName)).map((item) => exportOf(item, addressOf));
+export function exportsOf(items: readonly ApiItem[], skip: ReadonlySet<string>, names: Names): Export[] {
+  return items.filter(({ displayName }) => !skip.has(displayName)).map((item) => exportOf(item, names));
 }
 
-function exportOf(item: ApiItem, addressOf: AddressOf): Export {
+function exportOf(item: ApiItem, { addressOf, packageOf }: Names): Export {
   const group = GROUPS[item.kind];
   if (group === undefined) throw new Error(`${item.displayName}: the client reference cannot show a ${item.kind} yet.`);
   return {
@@ -48,7 +54,7 @@ function exportOf(item: ApiItem, addressOf: AddressOf): Export {
     signature: item instanceof ApiNamespace ? `namespace ${item.displayName}` : declared(item),
     comment: commentOf(item, addressOf),
     members: membersOf(item, addressOf),
-    bases: basesOf(item),
+    bases: basesOf(item, packageOf),
   };
 }
 

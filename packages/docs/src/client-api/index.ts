@@ -7,7 +7,13 @@ import { packagePage } from './page.js';
 export async function clientApiPages(): Promise<Page[]> {
   const extracted: [PackageName, Extracted][] = [];
   for (const name of PACKAGES) extracted.push([name, await extract(name)]);
-  const pages = await Promise.all(extracted.map(([name, each]) => packagePage(name, each)));
+  const packages = new Map(
+    extracted.flatMap(([name, { items }]) =>
+      items.map(({ displayName }): [string, PackageName] => [displayName, name]),
+    ),
+  );
+  const packageOf = (name: string) => packages.get(name);
+  const pages = await Promise.all(extracted.map(([name, each]) => packagePage(name, each, packageOf)));
   return [indexPage(extracted), ...pages];
 }
 

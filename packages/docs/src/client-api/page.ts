@@ -1,26 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type ApiItem, ApiModel, ApiNamespace } from '@microsoft/api-extractor-model';
+import { type ApiItem, ApiNamespace } from '@microsoft/api-extractor-model';
 import type { LinksBlock, Page, Section } from '../model/page.js';
-import { ROOT } from '../site/paths.js';
+import type { PackageOf } from './bases.js';
 import type { AddressOf } from './comment.js';
-import { exportsOf } from './exports.js';
-import { type Extracted, namespaceOf } from './extract.js';
+import { exportsOf, type Names } from './exports.js';
+import type { Extracted } from './extract.js';
 import type { Manifest, PackageName } from './packages.js';
 import { reexports } from './reexports.js';
 import { schemaAddresses, withAddress } from './schema-addresses.js';
 import { sectionsOf } from './sections.js';
 
 /** The page of a package. */
-export async function packagePage(name: PackageName, { manifest, model }: Extracted): Promise<Page> {
-  const [entry] = new ApiModel().loadPackage(model).entryPoints;
-  if (entry === undefined) throw new Error(`${manifest.name} exports nothing.`);
+export async function packagePage(
+  name: PackageName,
+  { manifest, items, report }: Extracted,
+  packageOf: PackageOf,
+): Promise<Page> {
   const beside = manifest.entries.filter(({ path }) => path !== '');
-  const skip = new Set(beside.map(({ path }) => namespaceOf(path)));
-  const addressOf = addresses(`/client/${name}`, entry.members, beside);
-  const exports = exportsOf(entry.members, skip, addressOf);
+  // The model has them as namespaces of their name.
+  const skip = new Set(beside.map(({ path }) => path));
+  const names: Names = { addressOf: addresses(`/client/${name}`, items, beside), packageOf };
+  const exports = exportsOf(items, skip, names);
   const schemas = await schemaAddresses();
-  const report = await readFile(join(ROOT, 'packages', name, 'api/report.md'), 'utf8');
   return {
     path: `client/${name}`,
     kind: 'client-api',
@@ -33,19 +33,18 @@ export async function packagePage(name: PackageName, { manifest, model }: Extrac
         '',
       ),
       ...reexports(report),
-      ...beside.flatMap(({ path }) => entrySections(manifest, path, entry.members, addressOf)),
+      ...beside.flatMap(({ path }) => entrySections(manifest, path, items, names)),
     ],
   };
 }
 
 /** Where the exports are on the page, and their members: `RetryOptions.limit`. */
 function addresses(page: string, items: readonly ApiItem[], beside: Manifest['entries']): AddressOf {
-  const paths = new Map(beside.map(({ path }) => [namespaceOf(path), path]));
+  const paths = new Set(beside.map(({ path }) => path));
   const anchors = new Map(
-    items.flatMap((item) => {
-      const path = paths.get(item.displayName);
-      if (path === undefined) return [[item.displayName, item.displayName]];
-      return item.members.map(({ displayName }): [string, string] => [displayName, `${path}.${displayName}`]);
+    items.flatMap((item): [string, string][] => {
+      if (!paths.has(item.displayName)) return [[item.displayName, item.displayName]];
+      return item.members.map(({ displayName }) => [displayName, `${item.displayName}.${displayName}`]);
     }),
   );
   return (name) => {
@@ -63,10 +62,10 @@ function entries(folder: PackageName, { name, entries: all }: Manifest): LinksBl
   return links.length === 0 ? [] : [{ kind: 'links', links }];
 }
 
-function entrySections({ name }: Manifest, path: string, items: readonly ApiItem[], addressOf: AddressOf): Section[] {
-  const namespace = items.find(({ displayName }) => displayName === namespaceOf(path));
+function entrySections({ name }: Manifest, path: string, items: readonly ApiItem[], names: Names): Section[] {
+  const namespace = items.find(({ displayName }) => displayName === path);
   if (!(namespace instanceof ApiNamespace)) throw new Error(`${name}/${path} exports nothing.`);
-  const sections = sectionsOf(exportsOf(namespace.members, new Set(), addressOf), `${path}.`);
+  const sections = sectionsOf(exportsOf(namespace.members, new Set(), names), `${path}.`);
   const title = `${name}/${path}`;
   return [{ id: path, title, level: 2, blocks: [] }, ...sections.map(lower)];
 }

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cached } from '../cache/cached.js';
 import type { Contract } from '../contract/model.js';
 import type { Page } from '../model/page.js';
 import { ROOT } from '../site/paths.js';
-import { cached } from './cached.js';
 import { downloadsPage } from './page.js';
 import { postmanInThread } from './postman-thread.js';
 import { singleFile } from './redoc.js';

@@ -52,7 +52,7 @@ async function makePages(contract: Contract, workshop: Workshop): Promise<Made> 
   ]);
   const pages = [homePage(contract), ...guides, ...referencePages(contract), ...changelog, ...clientApi, DOWNLOADS];
   const site = siteOf(contract.title, contract.version, [...pages, ...aToZPages(pages)]);
-  const view = createView(await workshop.highlight);
+  const view = createView(workshop.highlight);
   const others = site.pages.filter((page) => page !== DOWNLOADS);
   return { site, view, texts: new Map(others.map((page) => [page.path, filesOf(page, site, view)])) };
 }

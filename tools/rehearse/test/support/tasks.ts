@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../../../..');
 
 const TASKS = [
   ...['drift', 'lint', 'bundle', 'generate', 'generate:check', 'build'],
-  ...['api', 'api:check', '//#reports', 'docs', 'typecheck', 'test'],
+  ...['//#types', '//#reports', '//#reports:check', 'docs', 'typecheck', 'test'],
 ];
 
 interface Task {

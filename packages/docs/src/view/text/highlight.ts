@@ -1,4 +1,4 @@
-import { createHighlighterCore, type ThemedToken } from 'shiki/core';
+import { createHighlighterCoreSync, type HighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import bash from 'shiki/langs/bash.mjs';
 import http from 'shiki/langs/http.mjs';
@@ -15,27 +15,39 @@ export type Highlight = (source: string, language: string, after?: string) => st
 /** Without limits: on a busy machine, one of time would leave code without colours, and the builds would differ. */
 const OPTIONS = { theme: 'classes', tokenizeTimeLimit: 0, tokenizeMaxLineLength: 0 };
 
+/** Code with its colours, by language and source. */
+export interface Coloured {
+  /** What is known from before. */
+  before: ReadonlyMap<string, string>;
+  /** What was asked for since. */
+  now: Map<string, string>;
+}
+
 /** The same code stands on many pages: an error's example on each operation. */
-export async function createHighlight(): Promise<Highlight> {
-  const highlighter = await createHighlighterCore({
-    themes: [theme],
-    langs: [typescript, json, bash, python, http, yaml],
-    engine: createJavaScriptRegexEngine(),
-  });
-  const known = new Set(highlighter.getLoadedLanguages());
-  const done = new Map<string, string>();
+export function createHighlight({ before, now }: Coloured = { before: new Map(), now: new Map() }): Highlight {
+  const colour = createColour();
   return (source, name, after = '') => {
     // `TypeScript`, as the contract has it, is `typescript`.
     const language = name.toLowerCase();
     const key = [language, after, source].join('\n');
-    let html = done.get(key);
-    if (html === undefined) {
-      html = known.has(language)
-        ? linesToHtml(highlighter.codeToTokensBase(source, { ...OPTIONS, lang: language, grammarContextCode: after }))
-        : escapeHtml(source);
-      done.set(key, html);
-    }
+    const html = now.get(key) ?? before.get(key) ?? colour(source, language, after);
+    now.set(key, html);
     return html;
+  };
+}
+
+/** The grammars are read when the first code comes that is not known. */
+function createColour(): (source: string, language: string, after: string) => string {
+  let highlighter: HighlighterCore | undefined;
+  return (source, language, after) => {
+    highlighter ??= createHighlighterCoreSync({
+      themes: [theme],
+      langs: [typescript, json, bash, python, http, yaml],
+      engine: createJavaScriptRegexEngine(),
+    });
+    if (!highlighter.getLoadedLanguages().includes(language)) return escapeHtml(source);
+    const options = { ...OPTIONS, lang: language, grammarContextCode: after };
+    return linesToHtml(highlighter.codeToTokensBase(source, options));
   };
 }
 

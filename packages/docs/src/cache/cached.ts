@@ -4,7 +4,8 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PACKAGE } from '../site/paths.js';
 
-const CACHE = join(PACKAGE, 'dist/cache');
+/** What is kept from one build to the next, beside `dist`: to take it away does no harm. */
+export const CACHE: string = join(PACKAGE, '.cache');
 /** How many files of a name there may be. */
 const KEPT = 3;
 
@@ -17,14 +18,17 @@ export async function cached(name: string, inputs: readonly string[], make: () =
   for (const input of inputs) hash.update(`${input.length}:`).update(input);
   const file = join(CACHE, `${name}.${hash.digest('hex').slice(0, 16)}`);
   if (existsSync(file)) return file;
-  const made = await make();
+  await keep(name, file, await make());
+  return file;
+}
+
+/** Writes one of the files that are kept under a name. Another build may read it, or write the same, at the same time. */
+export async function keep(name: string, file: string, text: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
-  // Another build may write the same at the same time.
   const next = join(CACHE, randomUUID());
-  await writeFile(next, made);
+  await writeFile(next, text);
   await rename(next, file);
   await removeOld(name);
-  return file;
 }
 
 /** Leaves the newest few: builds from different descriptions shall not take each other's files away. */
