@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseBundle } from '@eflow/bundle';
+import { operationsOf, parseBundle } from '@eflow/bundle';
 import { syntheticContract } from '@eflow/bundle/synthetic';
 import { stringify } from 'yaml';
 
@@ -19,6 +19,8 @@ export function writeLargeSpec(folder: string, operations: number): void {
   // The plugin finds its dependencies from its real place.
   symlinkSync(join(SPEC, 'dist'), join(spec, 'dist'), 'junction');
   const document = syntheticContract(bundle, operations);
+  // Made with the bundles; what is written by hand has none.
+  for (const { object } of operationsOf(document)) delete object['x-codeSamples'];
   writeFileSync(join(spec, 'openapi.yaml'), stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 }));
   const contract = join(folder, 'contract');
   mkdirSync(contract);
