@@ -24,7 +24,7 @@ export function syntheticContract(bundle: Bundle, operations: number, seed = 1):
   const models = operationsOf(bundle);
   const tags = Array.isArray(result['tags']) ? result['tags'] : [];
   for (let made = models.length; made < operations; made += PER_TAG) {
-    const tag = nameOf(random);
+    const tag = newName(random, tags);
     tags.push({ name: tag, description: `All about ${tag.toLowerCase()}. ${wordsOf(random, 12)}.` });
     const copied = models.slice(0, operations - made);
     const renaming = copyComponents(result, bundle, copied, tag, random);
@@ -136,7 +136,12 @@ function renamed(node: Json | undefined, renaming: Renaming, within = ''): Json 
   );
 }
 
-/** A name of two words that nobody has: `Bavodi Kelora`. */
+function newName(random: () => number, tags: readonly Json[]): string {
+  const name = nameOf(random);
+  return tags.some((tag) => objectOf(tag)['name'] === name) ? newName(random, tags) : name;
+}
+
+/** A word that nobody has: `Bavodi`. */
 function nameOf(random: () => number): string {
   const word = (): string => {
     const syllables = Array.from(

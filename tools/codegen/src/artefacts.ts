@@ -8,6 +8,7 @@ import { clientSchemasModule } from './client/schemas.js';
 import { clientValidatorsModule } from './client/validators.js';
 import { viewsModule } from './client/views.js';
 import { enumsModule } from './enums.js';
+import type { JavaScript } from './header.js';
 import { jsonSchemas, jsonSchemasModule } from './json-schemas.js';
 import { mockModule } from './mock.js';
 import type { Bundles } from './read-bundles.js';
@@ -24,8 +25,8 @@ export async function contractFiles({ everflow, network, affiliate }: Bundles): 
     ['src/generated/network.ts', await typesModule(network, sourceOf('network'))],
     ['src/generated/affiliate.ts', await typesModule(affiliate, sourceOf('affiliate'))],
     ['src/generated/enums.ts', enumsModule(everflow, source)],
-    ['src/generated/schemas.ts', jsonSchemasModule(everflow, source)],
-    ['src/generated/checks.ts', checksModule(everflow, source)],
+    ...javaScript('src/generated/schemas', jsonSchemasModule(everflow, source)),
+    ...javaScript('src/generated/checks', checksModule(everflow, source)),
     ['src/generated/validators.ts', validatorsModule(everflow, source)],
     ...schemaFiles(everflow),
   ]);
@@ -49,6 +50,13 @@ export function clientFiles(bundles: Bundles, audience: 'network' | 'affiliate')
     ['src/generated/validators.ts', clientValidatorsModule(bundle, source)],
     ['src/generated/views.ts', viewsModule(bundle, source)],
   ]);
+}
+
+function javaScript(path: string, { code, declarations }: JavaScript): [string, string][] {
+  return [
+    [`${path}.js`, code],
+    [`${path}.d.ts`, declarations],
+  ];
 }
 
 function schemaFiles(bundle: Bundle): [string, string][] {

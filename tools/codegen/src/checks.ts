@@ -3,10 +3,10 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { knownProperties, knownValues } from './ajv-keywords.js';
 import { ajvSchema, tolerant } from './ajv-schema.js';
-import { checkName, header } from './header.js';
+import { checkName, header, type JavaScript } from './header.js';
 
 /** The check functions: code that Ajv compiled beforehand, so that nothing is evaluated at run time. */
-export function checksModule(bundle: Bundle, source: string): string {
+export function checksModule(bundle: Bundle, source: string): JavaScript {
   const ajv = new Ajv({
     allErrors: true,
     discriminator: true,
@@ -30,10 +30,12 @@ export function checksModule(bundle: Bundle, source: string): string {
   // Compiled one by one, so that an error can name the schema; Ajv compiles the ones that it needs on the way.
   for (const [name] of schemas) about(`Schema ${name}, or one that it refers to`, () => ajv.getSchema(name));
   const exports = Object.fromEntries(schemas.map(([name]) => [checkName(name), name]));
-  const code = withoutRequire(standalone.default(ajv, exports))
-    .replace(/^"use strict";/, '')
-    .replaceAll(/^export const (\w+) = (validate\d+);/gm, 'export const $1: Check = $2;');
-  return `// @ts-nocheck: compiled code\n${header(source)}\nimport type { Check } from '../validator.js';\n${listImport(code)}\n${code}`;
+  const code = withoutRequire(standalone.default(ajv, exports)).replace(/^"use strict";/, '');
+  const declarations = Object.keys(exports).map((name) => `export declare const ${name}: Check;\n`);
+  return {
+    code: `${header(source)}\n${listImport(code)}\n${code}\n`,
+    declarations: `${header(source)}\nimport type { Check } from '../validator.js';\n\n${declarations.join('')}`,
+  };
 }
 
 /** The import of those lists of the enums module that the code uses. */

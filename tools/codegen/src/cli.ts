@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { displayPath } from '@eflow/pipeline';
@@ -8,7 +8,8 @@ import { readBundles } from './read-bundles.js';
 const USAGE = `Usage: codegen [--check] <folder of the contract package>
        codegen [--check] --mock <folder of the mock package> <folder of the contract package>
        codegen [--check] --affiliate <folder of the client package> <folder of the contract package>
-       codegen [--check] --network <folder of the client package> <folder of the contract package>`;
+       codegen [--check] --network <folder of the client package> <folder of the contract package>
+       codegen --copy <folder of the contract package>: after the compiler, what it has nothing to do for`;
 
 /** What is generated into the folder of a package, and the folders of it that hold nothing else. */
 interface Target {
@@ -64,12 +65,21 @@ async function generate({ folder, outputs, files }: Target): Promise<void> {
   }
 }
 
+/** Takes the modules that are generated as they are published from `src` to `dist`. */
+async function copy(folder: string): Promise<number> {
+  const [from, to] = ['src', 'dist'].map((name) => join(folder, name, 'generated'));
+  const files = (await readdir(from ?? '')).filter((file) => /\.(js|d\.ts)$/.test(file));
+  await Promise.all(files.map((file) => copyFile(join(from ?? '', file), join(to ?? '', file))));
+  return 0;
+}
+
 async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       check: { type: 'boolean' },
+      copy: { type: 'boolean' },
       mock: { type: 'string' },
       affiliate: { type: 'string' },
       network: { type: 'string' },
@@ -84,6 +94,7 @@ async function main(args: string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
+  if (values.copy === true) return copy(folder);
   const target = await targetFor(folder, consumers[0]);
   if (values.check === true) return check(target);
   await generate(target);

@@ -7,6 +7,13 @@ export function header(sources: string): string {
   return `// Generated from ${sources} by \`npm start\`. Do not edit.\n`;
 }
 
+/** A module that is not compiled: there would be nothing to do but to write millions of lines again. */
+export interface JavaScript {
+  code: string;
+  /** What it exports, as TypeScript. */
+  declarations: string;
+}
+
 /** A comment block for `text`, which may have several lines and Markdown in it. */
 export function docComment(text: string): string {
   const lines = text.trim().replaceAll('*/', '*\\/').split('\n');

@@ -1,5 +1,5 @@
 import { type Bundle, isObject, type Json, type JsonObject, reachableSchemas, referencedSchema } from '@eflow/bundle';
-import { camelCase, docComment, header } from './header.js';
+import { camelCase, docComment, header, type JavaScript } from './header.js';
 import { openEnum } from './open-enum.js';
 
 /** Each component schema as a JSON Schema (2020-12) that stands on its own, by name. */
@@ -29,7 +29,7 @@ export function jsonSchemas(bundle: Bundle): Map<string, JsonObject> {
 }
 
 /** The schemas as constants that a bundler can drop one by one; what several use is written once. */
-export function jsonSchemasModule(bundle: Bundle, source: string): string {
+export function jsonSchemasModule(bundle: Bundle, source: string): JavaScript {
   const shared = new Set<string>();
   const parts = [...jsonSchemas(bundle)].map(([name, { $defs, ...own }]) => {
     const definitions = isObject($defs) ? Object.keys($defs) : [];
@@ -37,20 +37,25 @@ export function jsonSchemasModule(bundle: Bundle, source: string): string {
     const members = definitions.map((definition) => `    ${JSON.stringify(definition)}: ${definition},\n`).join('');
     const schema = JSON.stringify(own, null, 2).replace(/\n}$/, ',\n');
     const tail = definitions.length > 0 ? `  "$defs": {\n${members}  },\n}` : '}';
-    const doc = docComment(`JSON Schema of \`${name}\`.`);
-    return `${doc}\nexport const ${camelCase(name)}Schema: JsonSchema = ${schema}${tail};\n`;
+    return `export const ${constant(name)} = ${schema}${tail};\n`;
   });
   const constants = Object.entries(bundle.components.schemas).flatMap(([name, schema]) =>
-    shared.has(name) ? [`const ${name}: JsonSchema = ${JSON.stringify(plainSchema(bundle, schema), null, 2)};\n`] : [],
+    shared.has(name) ? [`const ${name} = ${JSON.stringify(plainSchema(bundle, schema), null, 2)};\n`] : [],
   );
-  return `// @ts-nocheck: data. The compiler would follow each mention of a constant back through all constants before.
-${header(source)}
+  const declarations = Object.keys(bundle.components.schemas).map(
+    (name) => `${docComment(`JSON Schema of \`${name}\`.`)}\nexport declare const ${constant(name)}: JsonSchema;\n`,
+  );
+  return {
+    code: `${header(source)}\n${constants.join('\n')}\n${parts.join('\n')}`,
+    declarations: `${header(source)}
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-${constants.join('\n')}
-${parts.join('\n')}`;
+${declarations.join('\n')}`,
+  };
 }
+
+const constant = (name: string): string => `${camelCase(name)}Schema`;
 
 /** Without the extensions of OpenAPI; an open enum accepts any value of its type. */
 function plainSchema(bundle: Bundle, schema: JsonObject): JsonObject {

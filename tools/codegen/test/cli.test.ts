@@ -7,9 +7,10 @@ const paths = { '/offers': { get: operation('listOffers') } };
 const offer = { type: 'object', properties: { id: { type: 'integer' } } };
 const bundle = JSON.stringify(bundleOf({ Offer: offer, Status: { type: 'string', enum: ['active'] } }, paths));
 const schemas = ['schemas/Offer.json', 'schemas/Status.json'];
-const modules = ['affiliate', 'checks', 'enums', 'everflow', 'index', 'network', 'schemas', 'validators'].map(
-  (name) => `src/generated/${name}.ts`,
-);
+const modules = [
+  ...['affiliate.ts', 'checks.d.ts', 'checks.js', 'enums.ts', 'everflow.ts', 'index.ts', 'network.ts'],
+  ...['schemas.d.ts', 'schemas.js', 'validators.ts'],
+].map((name) => `src/generated/${name}`);
 
 // A run that generates takes a second to load the compiler, so nothing runs that a test does not need.
 describe.concurrent('codegen', { timeout: 60_000 }, () => {
@@ -91,7 +92,20 @@ describe.concurrent('codegen', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/^\S*src\/generated\/enums\.ts:1:1 .*npm start[^\n]*\n$/);
     expect(await contract.files()).toEqual(before);
     await contract.write('openapi/everflow.json', JSON.stringify(bundleOf({ Offer: offer }, paths)));
-    expect((await runCli(['--check', contract.folder])).stderr).toContain('src/generated/schemas.ts:1:1');
+    expect((await runCli(['--check', contract.folder])).stderr).toContain('src/generated/schemas.js:1:1');
+  });
+
+  it('copies what the compiler has nothing to do for to what is published', async ({ expect }) => {
+    await using contract = await Package.create(bundle);
+    expect((await contract.generate()).code).toBe(0);
+    await contract.write('dist/generated/enums.js', 'compiled');
+    expect(await runCli(['--copy', contract.folder])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const files = await contract.files();
+    const copied = ['checks.d.ts', 'checks.js', 'schemas.d.ts', 'schemas.js'].map((name) => `generated/${name}`);
+    expect([...files.keys()].filter((path) => path.startsWith('dist/'))).toEqual(
+      [...copied, 'generated/enums.js'].map((path) => `dist/${path}`).sort(),
+    );
+    for (const path of copied) expect(files.get(`dist/${path}`)).toBe(files.get(`src/${path}`));
   });
 
   it('names the bundle that is not there', async ({ expect }) => {

@@ -15,7 +15,8 @@ function generate(text: string): Promise<Map<string, string>> {
 
 /** The names in the order in which `pattern` finds them in a module. */
 function order(files: ReadonlyMap<string, string>, module: string, pattern: RegExp): (string | undefined)[] {
-  return [...(files.get(`src/generated/${module}.ts`) ?? '').matchAll(pattern)].map(([, name]) => name);
+  const text = files.get(`src/generated/${module}.ts`) ?? files.get(`src/generated/${module}.js`) ?? '';
+  return [...text.matchAll(pattern)].map(([, name]) => name);
 }
 
 describe.each(features)('$name', ({ text, bundle }) => {
@@ -51,8 +52,8 @@ describe.each(features)('$name', ({ text, bundle }) => {
     const enums = names.filter((name) => bundle.components.schemas[name]?.['enum'] !== undefined);
     expect(order(actual, 'index', /^export type (\w+) = components/gm)).toEqual(names);
     expect(order(actual, 'everflow', /^ {8}([A-Z]\w*): /gm)).toEqual(names);
-    expect(order(actual, 'schemas', /^export const (\w+)Schema: /gm)).toEqual(names.map(camelCase));
-    expect(order(actual, 'checks', /^export const (\w+)Check: /gm)).toEqual(names.map(camelCase));
+    expect(order(actual, 'schemas', /^export const (\w+)Schema\b/gm)).toEqual(names.map(camelCase));
+    expect(order(actual, 'checks', /^export const (\w+)Check\b/gm)).toEqual(names.map(camelCase));
     expect(order(actual, 'validators', /^export const (\w+)Validator: /gm)).toEqual(names.map(camelCase));
     expect(order(actual, 'enums', /^export const (\w+)Values = /gm)).toEqual(enums.map(camelCase));
   }

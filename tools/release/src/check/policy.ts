@@ -14,7 +14,7 @@ const KB = 1_000;
 /** Sizes are those of the day they were written, and a tenth more. A dependency that is not here was never agreed upon. */
 const POLICIES: Readonly<Record<string, Policy>> = {
   '@eflow/client-core': { dependencies: [], tarball: 55 * KB, unpacked: 215 * KB },
-  '@eflow/contract': { dependencies: [], tarball: 290 * KB, unpacked: 2_450 * KB },
+  '@eflow/contract': { dependencies: [], tarball: 225 * KB, unpacked: 1_650 * KB },
   '@eflow/affiliate-client': {
     dependencies: ['@eflow/client-core', '@eflow/contract', 'openapi-fetch'],
     tarball: 19 * KB,
