@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from '../../dist/site/paths.js';
@@ -19,6 +19,8 @@ interface Visit {
 }
 
 const LIMIT = 25 * 1024;
+/** Three requests, of which the second page has the answers in its cache. */
+const SHARED = ['assets/site.css', 'assets/site.js', 'assets/theme.js'];
 const opened = openSite();
 const visits = new Map<string, Visit>();
 
@@ -89,6 +91,16 @@ describe('no page', () => {
   test('asks another host for anything', () => {
     const { root } = opened();
     expect([...visits.values()].flatMap(({ requests }) => requests).filter((url) => !url.startsWith(root))).toEqual([]);
+  });
+
+  test('asks for more than itself and what all pages share', () => {
+    const { root } = opened();
+    const more = [...visits.values()].flatMap(({ file, requests }) => {
+      const asked = requests.map((url) => relative(SITE, fileOf(new URL(url), root)));
+      const needless = asked.filter((path, index) => ![file, ...SHARED].includes(path) || asked.indexOf(path) < index);
+      return needless.map((path) => `${file}: ${path}`);
+    });
+    expect(more).toEqual([]);
   });
 
   test('makes the browser complain', () => {
