@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { redoclyCommand } from '@eflow/pipeline';
 import type { Json } from './change.js';
-import { redocly } from './redocly.js';
 
 /** A change as `redocly diff --format json` reports it, as far as it is used here. */
 export interface RedoclyChange {
@@ -34,7 +34,7 @@ export async function redoclyDiff(
   try {
     writeFileSync(join(folder, 'redocly.yaml'), config);
     const args = [
-      ...redocly([base, revision]),
+      ...redoclyCommand([base, revision]),
       'diff',
       resolve(base),
       resolve(revision),

@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isObject, type JsonObject } from '@eflow/pipeline';
+import { isObject, type JsonObject, redoclyCommand } from '@eflow/pipeline';
 import { run } from './process.js';
-import { redocly } from './redocly.js';
 
 /** A document that stands alone, and the file that it is in. */
 export interface Bundled {
@@ -16,7 +15,7 @@ export async function bundled(files: readonly string[], temporary: string): Prom
   // The same configuration whatever lies around the files. JSON is YAML.
   await writeFile(join(temporary, 'redocly.yaml'), JSON.stringify({ apis: Object.fromEntries(apis) }));
   const names = apis.map(([name]) => name);
-  const { code, stderr } = await run(process.execPath, [...redocly(files), 'bundle', ...names], {
+  const { code, stderr } = await run(process.execPath, [...redoclyCommand(files), 'bundle', ...names], {
     cwd: temporary,
     env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
   });

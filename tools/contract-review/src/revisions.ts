@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { objectOf } from '@eflow/pipeline';
+import { areSmall, objectOf } from '@eflow/pipeline';
 import type { Config } from './config.js';
 import { checkOut, commitOf, fileAt, mergeBase } from './git.js';
 import { type Outcome, run } from './process.js';
-import { areSmall } from './redocly.js';
 import { type Bundled, bundled } from './redocly-bundle.js';
 
 /** One side of a comparison: where its documents come from. */

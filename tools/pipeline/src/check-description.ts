@@ -5,7 +5,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { causes, type Problem } from './problem.js';
 import { bundle, lint, type RedoclyProblem } from './redocly.js';
 import { sourcePlace } from './source-place.js';
-import { orphans, readSources, type SourceFile } from './sources.js';
+import { orphans, readSources } from './sources.js';
 
 export const AUDIENCES = ['everflow', 'network', 'affiliate'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -14,9 +14,12 @@ const ROOT = 'openapi.yaml';
 
 /** Checks the files of a description as they are written. */
 export async function checkSource(folder: string): Promise<Problem[]> {
+  // Redocly works in a process of its own while the files are read here. Of what it cannot read it says less than they do.
+  const linting = lint(folder, ROOT, 'redocly.yaml').catch((error: Error) => error);
   const { sources, problems } = readSources(folder, ROOT);
+  const found = await linting;
   if (problems.length > 0) return causes(problems);
-  const found = await lint(folder, ROOT, 'redocly.yaml');
+  if (found instanceof Error) throw found;
   return causes([...orphans(sources, ROOT), ...found.map((problem) => inSource(problem, folder))]);
 }
 
@@ -25,25 +28,25 @@ export async function checkBundles(
   folder: string,
   audiences: readonly Audience[] = AUDIENCES,
 ): Promise<{ bundles: Record<Audience, unknown>; problems: Problem[] }> {
-  const { sources, problems } = readSources(folder, ROOT);
   const bundles: Record<Audience, unknown> = {
     everflow: {},
     network: {},
     affiliate: {},
   };
-  if (problems.length > 0) return { bundles, problems: causes(problems) };
   const temporary = await mkdtemp(join(tmpdir(), 'bundle-'));
   const fileOf = (audience: Audience) => join(temporary, `${audience}.json`);
   try {
     const failures = await Promise.all(audiences.map((audience) => bundle(folder, audience, fileOf(audience))));
     const failure = failures.find((text) => text !== undefined);
     if (failure !== undefined) return { bundles, problems: await explain(failure, folder) };
-    for (const audience of audiences) bundles[audience] = JSON.parse(await readFile(fileOf(audience), 'utf8'));
-    const found = await Promise.all(audiences.map((audience) => lint(folder, fileOf(audience), 'redocly.bundle.yaml')));
-    return {
-      bundles,
-      problems: causes(found.flat().map((problem) => inBundle(problem, folder, sources))),
-    };
+    const checked = audiences.map(async (audience) => {
+      const linting = lint(folder, fileOf(audience), 'redocly.bundle.yaml');
+      const [found, text] = await Promise.all([linting, readFile(fileOf(audience), 'utf8')]);
+      bundles[audience] = JSON.parse(text);
+      return found;
+    });
+    const found = (await Promise.all(checked)).flat();
+    return { bundles, problems: found.length > 0 ? causes(inBundle(found, folder)) : [] };
   } finally {
     await rm(temporary, { recursive: true });
   }
@@ -66,18 +69,12 @@ function inSource({ ruleId, message, suggest, location: [place] }: RedoclyProble
   };
 }
 
-function inBundle(problem: RedoclyProblem, folder: string, sources: Map<string, SourceFile>): Problem {
-  const { ruleId, message, suggest, location } = problem;
-  const place = sourcePlace(sources, ROOT, location[0]?.pointer ?? '') ?? {
-    file: ROOT,
-    line: 1,
-    column: 1,
-  };
-  return {
-    ...place,
-    rule: ruleId,
-    message: sentence(message, suggest, folder),
-  };
+function inBundle(found: readonly RedoclyProblem[], folder: string): Problem[] {
+  const { sources } = readSources(folder, ROOT);
+  return found.map(({ ruleId, message, suggest, location }) => {
+    const place = sourcePlace(sources, ROOT, location[0]?.pointer ?? '') ?? { file: ROOT, line: 1, column: 1 };
+    return { ...place, rule: ruleId, message: sentence(message, suggest, folder) };
+  });
 }
 
 const ABSOLUTE_PATH = /'((?:\/|[A-Za-z]:\\)[^']*)'/g;

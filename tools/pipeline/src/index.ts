@@ -21,3 +21,4 @@ export { displayPath } from './display-path.js';
 export { formatProblems } from './print-problems.js';
 export type { Problem } from './problem.js';
 export { bundle } from './redocly.js';
+export { areSmall, redoclyCommand } from './redocly-command.js';

@@ -43,8 +43,8 @@ export function readSources(folder: string, root: string): { sources: Map<string
   return { sources, problems };
 }
 
-/** Links are not followed: those of `node_modules` lead into every package of the workspace. */
-function yamlFiles(folder: string, under = ''): string[] {
+/** The YAML files of a folder, relative to it. Links are not followed: those of `node_modules` lead into every package of the workspace. */
+export function yamlFiles(folder: string, under = ''): string[] {
   return readdirSync(join(folder, under), { withFileTypes: true })
     .flatMap((entry) => {
       const name = posix.join(under, entry.name);

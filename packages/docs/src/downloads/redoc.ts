@@ -1,14 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { redoclyCommand } from '@eflow/pipeline';
 import type { JsonObject } from '../contract/node.js';
-
-const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin', 'cli.js');
 
 /** Lets scripts and styles of the file itself run, and lets nothing out: no image, no report, no font from elsewhere. */
 const POLICY = [
@@ -42,13 +39,13 @@ export async function singleFile(bundle: JsonObject): Promise<string> {
   // Nothing is awaited before the process runs: then it runs while the pages are made.
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   try {
-    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(bundle));
+    const description = join(folder, 'openapi.json');
+    writeFileSync(description, JSON.stringify(bundle));
     writeFileSync(join(folder, 'template.hbs'), TEMPLATE);
     writeFileSync(join(folder, 'redocly.yaml'), 'telemetry: off\n');
     const args = ['build-docs', 'openapi.json', '--inlineBundle', '--template=template.hbs', '--output=reference.html'];
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
-    // A run is too short for optimised code to pay off.
-    await promisify(execFile)(process.execPath, ['--no-opt', bin, ...args], { cwd: folder, env });
+    await promisify(execFile)(process.execPath, [...redoclyCommand([description]), ...args], { cwd: folder, env });
     return await readFile(join(folder, 'reference.html'), 'utf8');
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ const bin = join(dirname(require.resolve('@redocly/cli/package.json')), 'bin', '
 const LARGE = 1_000_000;
 
 /** What Node is started with to run Redocly on these files. */
-export function redocly(files: readonly string[]): string[] {
+export function redoclyCommand(files: readonly string[]): string[] {
   return areSmall(files) ? ['--no-opt', bin] : [bin];
 }
 
