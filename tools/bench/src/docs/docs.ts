@@ -6,7 +6,7 @@ import { median } from '../measure/statistics.js';
 import type { Report } from '../report/report.js';
 import { table, whole } from '../report/table.js';
 import { docsComparisons } from './docs-comparisons.js';
-import { OURS, prepareSites, type Site, sitesOf } from './docs-sites.js';
+import { BUILD_ROUNDS, OURS, prepareSites, type Site, sitesOf } from './docs-sites.js';
 import { type Conditions, measurePage, type PageCost } from './page-cost.js';
 
 /** Fewer of the slow ones: others need some twenty seconds each. */
@@ -32,7 +32,7 @@ Content: until the operation's own description can be seen. Blocking: time in wh
 Slow: a processor 4 times slower, 1.6 Mbit/s, 150 ms. Medians of ${ROUNDS.fast} rounds, ${ROUNDS.slow} of the slow ones, in turn.
 What is in the page: ours has the one operation, as HTML, and every other page is loaded when a reader goes there. Redoc and
 Scalar have the whole document in one page, which further operations do not load again; a script makes what is seen.
-Requests count those to other hosts, which are not reached here: Redoc asks one for a logo. Build: of all pages, once, in a new process.`;
+Requests count those to other hosts, which are not reached here: Redoc asks one for a logo. Build: of all pages, in a new process, median of ${BUILD_ROUNDS}.`;
 
 /** The page of an operation in our docs beside the same in Redoc's single file and in Scalar. */
 export async function benchDocs(): Promise<Report> {

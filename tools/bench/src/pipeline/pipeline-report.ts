@@ -27,8 +27,8 @@ const BUILDS_REMARK =
   'linted, bundled, generated, built, reported and rendered as docs.';
 const GROWTH_REMARK =
   'Synthetic contracts, made from the real one by a seeded generator: same shapes, new names, the four real operations ' +
-  'among them. The exponent says how the seconds grow from one size to the next: with 1, ten times the operations take ten times as long. ' +
-  'Generate: types for three audiences, enum values, JSON Schemas, validators, both clients and the mock’s data.';
+  'among them; medians of three rounds. The exponent says how the seconds grow from one size to the next: with 1, ten times the operations take ten times as long. ' +
+  'Lint and bundle: the source by all rules, and three bundles. Generate: types for three audiences, enum values, JSON Schemas, validators, both clients and the mock’s data.';
 const GENERATORS_REMARK =
   'From the bundle of the Affiliate API, each in a process of its own. Ours: types, functions, facade, typed errors and views of ' +
   'what was asked for; hey-api, orval and redocly: types and functions; openapi-typescript, which ours has within it: types alone.';
@@ -38,8 +38,9 @@ const WHY =
   'orval and redocly write theirs as text.';
 
 const WHY_EDIT =
-  'Besides the packages, their reports and the docs are made anew: the compiler reads the declarations of five packages twice, ' +
-  'once for the reports and once for the pages of reference, and every page is rendered.';
+  'Each step waits for the one before: the lint and the bundles, what is generated, the packages, the types of all of them, ' +
+  'and the docs with every page. Two steps at most run beside each other, for the processor has two cores.';
+
 export function pipelineReport(measured: Measured): Report {
   const { builds, sizes } = measured;
   return {

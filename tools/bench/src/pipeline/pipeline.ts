@@ -10,13 +10,9 @@ import { writeLargeSpec } from './large-spec.js';
 import { type Measured, pipelineReport } from './pipeline-report.js';
 import { runStages, STAGES } from './stages.js';
 
-/** Numbers of operations, and how often each is measured: the large ones are long enough to be steady. */
-const SIZES: readonly { operations: number; rounds: number }[] = [
-  { operations: 4, rounds: 3 },
-  { operations: 40, rounds: 3 },
-  { operations: 400, rounds: 3 },
-  { operations: 2_000, rounds: 1 },
-];
+const SIZES = [4, 40, 400, 2_000];
+/** How often each size is measured. */
+const ROUNDS = 3;
 
 /** Below the peers' packages, which hey-api looks for from the folder that it writes to. */
 const OUTPUT = join(generated, 'pipeline');
@@ -28,10 +24,10 @@ export async function benchPipeline(): Promise<Report> {
   try {
     const builds = await measureBuilds(folder);
     const sizes: Measured['sizes'] = [];
-    for (const { operations, rounds } of SIZES) {
+    for (const operations of SIZES) {
       const stages = emptyRuns(STAGES);
       const generators = emptyRuns(Object.keys(GENERATORS));
-      for (let round = 0; round < rounds; round += 1) {
+      for (let round = 0; round < ROUNDS; round += 1) {
         const at = join(folder, `${operations}-${round}`);
         mkdirSync(at);
         writeLargeSpec(at, operations);
