@@ -64,6 +64,15 @@ describe('the types of two revisions', () => {
     expect(typesDiffs([{ audience: 'all', base: declared('a: 1'), revision: declared('a: 1') }])).toEqual([]);
   });
 
+  test('are told in full where little has changed in much', () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => `m${index}: string`);
+    const [diff] = typesDiffs([
+      { audience: 'all', base: declared(...many), revision: declared(...many.with(1_500, 'm1500: number')) },
+    ]);
+    expect(diff).toMatchObject({ added: 1, removed: 1 });
+    expect(diff?.diff).toMatch(/^@@ -1502,5 \+1502,5 @@ components > schemas > Thing\n/);
+  });
+
   test('that have nothing in common end, and name their lines all the same', () => {
     const many = (name: string) => declared(...Array.from({ length: 30_000 }, (_, index) => `${name}${index}: string`));
     const [diff] = typesDiffs([{ audience: 'all', base: many('old'), revision: many('new') }]);
