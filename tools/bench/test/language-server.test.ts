@@ -56,6 +56,17 @@ describe.each(Object.entries(servers))('the language server of %s', (_, start) =
   });
 });
 
+it('does not wait for ever for a server that does not answer', async () => {
+  const silent: LanguageServer = {
+    open: async () => {},
+    edit: async () => {},
+    complete: () => new Promise(() => {}),
+    stop: async () => {},
+  };
+  const answer = complete(silent, file, unfinished(PROGRAM, SUBJECT), 20);
+  await expect(answer).rejects.toThrow('The answer of the language server takes longer than 0.02 seconds.');
+});
+
 it('refuses a statement without a place, and one with two', () => {
   const member = (statement: string) => ({ ...SUBJECT, member: { statement, expected: 'deals' } });
   expect(() => unfinished(PROGRAM, member('client.;'))).toThrow('must have one place');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { within } from '../../measure/within.js';
 import type { LanguageServer } from './language-server.js';
 import { isRecord, namesOf } from './names.js';
 
@@ -17,6 +18,9 @@ const CAPABILITIES = {
   },
   workspace: { configuration: true },
 };
+
+/** How long it may take to get ready for its end, in milliseconds. */
+const PATIENCE = 10_000;
 
 /** The server of TypeScript 7, which speaks the protocol of all editors. */
 export async function startLsp(folder: string, workspace: string): Promise<LanguageServer> {
@@ -75,8 +79,12 @@ export async function startLsp(folder: string, workspace: string): Promise<Langu
     },
     async stop() {
       // Asked to, it ends by itself: what is started here only starts the server proper.
-      await ask('shutdown');
-      await connection.sendNotification('exit');
+      try {
+        await within(PATIENCE, 'The end of the language server', ask('shutdown'));
+        await connection.sendNotification('exit');
+      } catch {
+        child.kill('SIGKILL');
+      }
       await ended;
       connection.dispose();
     },
