@@ -32,7 +32,7 @@ function page(name: string): Page {
 
 /** What a package exports, by the report of its types: `enums.dealTypeValues` for other entry points. */
 async function exported(name: string): Promise<string[]> {
-  const report = await readFile(join(ROOT, 'packages', name, 'api/report.md'), 'utf8');
+  const report = await readFile(join(ROOT, 'packages', name, '.api/report.md'), 'utf8');
   const own = [
     ...report.matchAll(/^export (?:declare )?(?:abstract )?(?:class|interface|type|function|const) (\w+)/gm),
   ];

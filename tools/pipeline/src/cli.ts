@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleFiles, staleFiles, writeFiles } from './bundle-files.js';
@@ -10,7 +10,8 @@ import type { Problem } from './problem.js';
 const USAGE = `Usage:
   pipeline lint <spec>                     check the files of a description
   pipeline bundle <spec> <package>         check them and their bundles, and write these to <package>/openapi
-  pipeline bundle --check <spec> <package> fail when <package>/openapi is not what would be written`;
+  pipeline bundle --check <spec> <package> fail when <package>/openapi is not what would be written
+  pipeline restore <package>               write to <package>/openapi again what the last run wrote there`;
 
 async function main(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -22,6 +23,7 @@ async function main(args: string[]): Promise<number> {
   if (command === 'lint' && spec !== undefined) return report(await checkSource(spec), spec);
   if (command === 'bundle' && spec !== undefined && target !== undefined)
     return bundle(spec, target, values.check === true);
+  if (command === 'restore' && spec !== undefined) return restore(spec);
   throw new Error(USAGE);
 }
 
@@ -36,15 +38,34 @@ async function bundle(spec: string, target: string, check: boolean): Promise<num
   const folder = join(target, 'openapi');
   if (!check) {
     await writeFiles(folder, files);
+    await writeFiles(join(target, KEPT), yamlOf(files));
     return 0;
   }
-  const stale = (await staleFiles(folder, files)).filter((name) => name.endsWith('.yaml'));
+  const stale = await staleFiles(folder, yamlOf(files));
   for (const name of stale) {
     console.error(
       `${displayPath(join(folder, name))}:1:1  This bundle is not what spec/ gives. Run \`npm start\` and commit the result.`,
     );
   }
   return stale.length > 0 ? 1 : 0;
+}
+
+/**
+ * A copy of the bundles that are committed, for a run whose results come from a cache: what is committed cannot be among
+ * them, or each change of it would count as one of what it is made from.
+ */
+const KEPT = '.openapi';
+
+const yamlOf = (files: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...files].filter(([name]) => name.endsWith('.yaml')));
+
+async function restore(target: string): Promise<number> {
+  const kept = join(target, KEPT);
+  const files = new Map<string, string>();
+  for (const name of await readdir(kept)) files.set(name, await readFile(join(kept, name), 'utf8'));
+  const folder = join(target, 'openapi');
+  if ((await staleFiles(folder, files)).length > 0) await writeFiles(folder, files);
+  return 0;
 }
 
 function report(problems: readonly Problem[], spec: string): number {

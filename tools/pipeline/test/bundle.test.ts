@@ -57,6 +57,18 @@ describe('pipeline bundle', () => {
     }),
   );
 
+  it('is restored from its copy, where it is not what was written', { timeout: 60_000 }, () =>
+    withFixture(async (folder) => {
+      const written = await bundle(folder);
+      await edit(join(folder, 'package/openapi/network.yaml'), 'title: Things', 'title: Others');
+      expect(await runCli(folder, ['restore', 'package'])).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(await readFolder(join(folder, 'package/openapi'))).toEqual(written);
+      expect(Object.keys(await readFolder(join(folder, 'package/.openapi')))).toEqual(
+        Object.keys(written).filter((name) => name.endsWith('.yaml')),
+      );
+    }),
+  );
+
   it('--check accepts bundles that are up to date and names those that are not', { timeout: 60_000 }, () =>
     withFixture(async (folder) => {
       const openapi = join(folder, 'package/openapi');
