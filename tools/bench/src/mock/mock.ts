@@ -24,7 +24,8 @@ const RATES_REMARK =
 
 const START_REMARK =
   'Start: from the start of the process, as on the command line, to its first answer, and the memory that it has then; ' +
-  'medians of 5 rounds. Growth: of the memory that is left after a collection of garbage, over the requests named.';
+  'medians of 5 rounds. The servers with constant answers read these from the contract when they start. Growth: of the ' +
+  'memory that is left after a collection of garbage, over the requests named.';
 
 /** Our mock beside Prism with the same contract, and beside servers that give constant answers. */
 export async function reportMock(): Promise<Report> {

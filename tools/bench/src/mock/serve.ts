@@ -1,14 +1,20 @@
 // node serve.js <mock|constant|bare> <port>: one of our servers, without the budget of requests that a key has.
+// Each loads what it needs alone: what they hold in memory is compared.
 import { createServer } from 'node:http';
-import { createMock, type Mock } from '@eflow/mock';
-import { startServer } from '@eflow/mock/server';
+import type { Mock } from '@eflow/mock';
 import { readExchanges } from './exchanges.js';
 
 const [kind, port] = process.argv.slice(2);
 if (kind === 'bare') await serveBare(Number(port));
-else await startServer(kind === 'constant' ? await constant() : mock(), { port: Number(port) });
+else await serve(kind === 'constant' ? await constant() : await mock());
 
-function mock(): Mock {
+async function serve(handler: Pick<Mock, 'handle'>): Promise<void> {
+  const { startServer } = await import('@eflow/mock/server');
+  await startServer(handler, { port: Number(port) });
+}
+
+async function mock(): Promise<Mock> {
+  const { createMock } = await import('@eflow/mock');
   let time = 0;
   // Each request in a window of its own: the budget of a key is not what is measured.
   return createMock({ now: () => (time += 30_000) });

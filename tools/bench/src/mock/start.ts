@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { median } from '../measure/statistics.js';
 import type { Exchange } from './exchanges.js';
-import { command, prism } from './servers.js';
+import { bare, command, constant, prism } from './servers.js';
 import { startSubject } from './subject.js';
 
 const ROUNDS = 5;
@@ -14,9 +14,13 @@ export interface Start {
   memory: number;
 }
 
-/** What it takes to have a mock, started as users start it: medians of the rounds. */
+/** What it takes to have a server, the mocks started as users start them: medians of the rounds. */
 export async function measureStart(exchange: Exchange): Promise<Start[]> {
-  const starts = [command, prism].map((server) => ({ server, times: [] as number[], memories: [] as number[] }));
+  const starts = [command, prism, constant, bare].map((server) => ({
+    server,
+    times: [] as number[],
+    memories: [] as number[],
+  }));
   for (let round = 0; round < ROUNDS; round += 1)
     for (const { server, times, memories } of starts) {
       const subject = await startSubject(server, exchange);

@@ -10,8 +10,9 @@ const ROUNDS = 5;
 const WARM_UP = 2;
 const PER_ROUND = 3;
 
-/** What the memory of a server is watched for: so many requests, or so many seconds where that many take minutes. */
-const FOR_MEMORY: Record<string, Extent> = { [mock.name]: { amount: 100_000 }, [prism.name]: { duration: 15 } };
+/** What the memory of a server is watched for: so many requests, or so many seconds of Prism, which takes minutes for that many. */
+const FOR_MEMORY: Extent = { amount: 100_000 };
+const FOR_MEMORY_OF_PRISM: Extent = { duration: 15 };
 
 export interface Throughput {
   name: string;
@@ -29,7 +30,7 @@ export interface Growth {
 
 type Exchanges = { get: Exchange; post: Exchange };
 
-/** Requests per second, round by round, of the mocks and of servers that only answer, and how the mocks grow. */
+/** Requests per second, round by round, of the mocks and of servers that only answer, and how they grow. */
 export async function measureThroughput(exchanges: Exchanges): Promise<{ rates: Throughput[]; growth: Growth[] }> {
   const subjects: Subject[] = [];
   try {
@@ -59,10 +60,8 @@ async function rounds(subjects: readonly Subject[], exchanges: Exchanges): Promi
 async function growths(subjects: readonly Subject[], exchange: Exchange): Promise<Growth[]> {
   const growth: Growth[] = [];
   for (const { name, url, memory } of subjects) {
-    const extent = FOR_MEMORY[name];
-    if (extent === undefined) continue;
     const before = await memory();
-    const { requests } = await load(name, url, exchange, extent);
+    const { requests } = await load(name, url, exchange, name === prism.name ? FOR_MEMORY_OF_PRISM : FOR_MEMORY);
     growth.push({ name, requests, before, after: await memory() });
   }
   return growth;

@@ -35,7 +35,7 @@ export class ClientProject {
     const package_ = {
       name: '@eflow/contract',
       type: 'module',
-      exports: { '.': './src/index.ts', './*': './src/*.ts' },
+      exports: { '.': './src/index.ts', './enums': './src/generated/enums.ts', './*': './src/*.ts' },
     };
     await this.write(`contracts/${name}/package.json`, JSON.stringify(package_));
     await cp(join(CONTRACT, 'src'), join(this.folder, 'contracts', name, 'src'), {
