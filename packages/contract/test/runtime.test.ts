@@ -55,7 +55,9 @@ describe('the validators', () => {
 
 describe('the built modules', () => {
   it('are there', () => {
-    expect(modules).toEqual(expect.arrayContaining(['index.js', 'generated/enums.js', 'generated/schemas.js', 'validators.js']));
+    expect(modules).toEqual(
+      expect.arrayContaining(['index.js', 'generated/enums.js', 'generated/schemas.js', 'validators.js']),
+    );
     expect(declarations.map((file) => file.replace('.d.ts', '.js'))).toEqual(modules);
   });
 
