@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Areas } from './report/all.js';
+import type { Areas, Outcome } from './report/all.js';
 import { holds } from './report/budget.js';
 import { type Report, render } from './report/report.js';
 
@@ -18,27 +18,39 @@ const AREAS: Areas = {
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-const USAGE = `Usage: pnpm bench (all areas) | pnpm bench <${Object.keys(AREAS).join('|')}> [--json <file>] | pnpm bench render`;
+const USAGE = `Usage: pnpm bench (all areas) | pnpm bench <${Object.keys(AREAS).join('|')}> [--json <file> | --keep] | pnpm bench render`;
 
 /** Does what the command line asks for; says whether all budgets hold. */
 type Command = () => Promise<boolean>;
 
 /** Throws when the command line is not understood. */
 function commandOf(args: string[]): Command {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'string' } } });
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'string' }, keep: { type: 'boolean', default: false } } });
   const [name, ...more] = positionals;
-  const { json } = values;
+  const { json, keep } = values;
   if (more.length > 0) throw new Error(USAGE);
-  if (name === undefined && json === undefined) return all;
-  if (name === 'render' && json === undefined) return renderAnew;
+  if (name === undefined && json === undefined && !keep) return all;
+  if (name === 'render' && json === undefined && !keep) return renderAnew;
   const measure = name !== undefined && Object.hasOwn(AREAS, name) ? AREAS[name] : undefined;
-  if (name === undefined || measure === undefined) throw new Error(USAGE);
+  if (name === undefined || measure === undefined || (keep && json !== undefined)) throw new Error(USAGE);
+  if (keep) return () => again({ [name]: measure });
   return () => one(name, measure, json);
 }
 
+const say = (words: string): void => console.error(`bench: ${words}`);
+
 async function all(): Promise<boolean> {
   const { benchAll } = await import('./report/all.js');
-  const { written, exceeded } = await benchAll(AREAS, ROOT, (words) => console.error(`bench: ${words}`));
+  return tell(await benchAll(AREAS, ROOT, say));
+}
+
+/** After a change of one area, on the day and the machine of the others. */
+async function again(areas: Areas): Promise<boolean> {
+  const { benchAgain } = await import('./report/all.js');
+  return tell(await benchAgain(areas, ROOT, say));
+}
+
+function tell({ written, exceeded }: Outcome): boolean {
   console.log(`Written: ${written.join(', ')}`);
   for (const budget of exceeded) console.error(`bench: over its budget: ${budget}`);
   return exceeded.length === 0;

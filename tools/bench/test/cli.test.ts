@@ -12,6 +12,9 @@ it.each([
   [['--json', 'figures.json']],
   [['render', 'mock']],
   [['render', '--json', 'figures.json']],
+  [['--keep']],
+  [['render', '--keep']],
+  [['mock', '--keep', '--json', 'figures.json']],
 ])('says in one line what it can measure, and not %j', (args) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bench, ...args], { encoding: 'utf8' });
   expect(status).toBe(2);

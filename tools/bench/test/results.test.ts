@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { check } from 'prettier';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { benchAll } from '../src/report/all.js';
+import { benchAgain, benchAll } from '../src/report/all.js';
 import { documentsOf, MEASURED, readResults, writeResults } from '../src/report/files.js';
 import type { Report } from '../src/report/report.js';
 import { sampleResults } from './sample-results.js';
@@ -146,6 +146,23 @@ describe('a run of all areas', () => {
     expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(said).toContain('client, 1 of 6');
     expect(said).toContain('pipeline took 0 s');
+  });
+
+  it('puts one that is measured again into what is stored, and only where the rest still holds for it', async () => {
+    await run();
+    const again = (words: string) => {
+      const { types } = areas();
+      if (types === undefined) throw new Error('There are no types.');
+      return benchAgain({ types: async () => ({ ...(await types()), markdown: words }) }, folder, () => {});
+    };
+    expect((await again('Measured again.')).written).toEqual(FILES);
+    expect(await staleIn(folder)).toEqual([]);
+    const { areas: stored, ...rest } = await readResults(folder);
+    expect(stored.map(({ area }) => area)).toEqual(Object.keys(reports));
+    expect(stored.filter(({ markdown }) => markdown === 'Measured again.').map(({ area }) => area)).toEqual(['types']);
+    await writeResults({ ...rest, areas: stored, machine: { ...rest.machine, cores: 64 } }, folder);
+    await expect(again('Elsewhere.')).rejects.toThrow('of another day, machine or version');
+    expect(read('tools/bench/RESULTS.md')).not.toContain('Elsewhere.');
   });
 
   it.each([

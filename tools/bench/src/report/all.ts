@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { holds } from './budget.js';
 import { checkComparisons } from './comparison.js';
-import { keepMeasured, MEASURED, writeResults } from './files.js';
+import { keepMeasured, MEASURED, readResults, writeResults } from './files.js';
 import { machine } from './machine.js';
 import { durationText } from './number.js';
 import type { Report } from './report.js';
-import type { AreaResult } from './results.js';
+import type { AreaResult, Results } from './results.js';
 import { versionsIn } from './versions.js';
 
 export type Areas = Readonly<Record<string, () => Promise<Report>>>;
@@ -18,9 +19,35 @@ export interface Outcome {
 
 /** Measures all areas, one after the other, and writes the results. When one fails, nothing is written over the last ones. */
 export async function benchAll(areas: Areas, root: string, say: (words: string) => void): Promise<Outcome> {
-  const date = new Date().toISOString().slice(0, 10);
-  const { measured, failed } = await measureAll(areas, say);
-  const results = { date, machine: machine(), versions: versionsIn(root), areas: measured };
+  const circumstances = circumstancesIn(root);
+  return keep(await measureAll(areas, say), (measured) => ({ ...circumstances, areas: measured }), root);
+}
+
+/**
+ * Measures one area anew and puts it into the stored results. What they say of the others must hold for it, too: they are of
+ * the same day, machine and versions, or all have to be measured.
+ */
+export async function benchAgain(areas: Areas, root: string, say: (words: string) => void): Promise<Outcome> {
+  const stored = await readResults(root);
+  const { areas: all, ...circumstances } = stored;
+  if (!isDeepStrictEqual(circumstances, circumstancesIn(root)))
+    throw new Error('The stored results are of another day, machine or version: `pnpm bench` measures all areas anew.');
+  const replaced = (measured: AreaResult[]) => all.map((old) => measured.find(({ area }) => area === old.area) ?? old);
+  return keep(await measureAll(areas, say), (measured) => ({ ...stored, areas: replaced(measured) }), root);
+}
+
+const circumstancesIn = (root: string): Omit<Results, 'areas'> => ({
+  date: new Date().toISOString().slice(0, 10),
+  machine: machine(),
+  versions: versionsIn(root),
+});
+
+async function keep(
+  { measured, failed }: { measured: AreaResult[]; failed: string[] },
+  resultsWith: (measured: AreaResult[]) => Results,
+  root: string,
+): Promise<Outcome> {
+  const results = resultsWith(measured);
   await keepMeasured(results, root);
   if (failed.length > 0) throw new Error(unwritten(failed.join('; ')));
   const written = await writeResults(results, root).catch((error: unknown) => {
