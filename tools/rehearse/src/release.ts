@@ -36,7 +36,7 @@ export async function contentsOf(registry: Registry, copy: WorkingCopy): Promise
 export async function changeContract(state: State, edit: (root: string) => void): Promise<Report> {
   const { copy, processes, env, folder } = state;
   edit(copy.folder);
-  await copy.turbo(['bundle']);
+  await copy.turbo(['openapi']);
   const output = join(folder, 'review.json');
   const args = ['tools/contract-review/bin/contract-review.js', '--write', '--format', 'json', '--output', output];
   await processes.run({ file: 'node', args, cwd: copy.folder, env });

@@ -42,7 +42,7 @@ export async function version(root: string, snapshot: string | undefined): Promi
 /** The bundles carry the version, and all that is generated from them, and the changelogs have to be formatted. */
 async function renew(root: string, changed: readonly Published[]): Promise<void> {
   if (changed.length === 0) return;
-  const tasks = ['bundle', 'generate', 'build', '//#reports', '--filter=./packages/*', '--filter=//'];
+  const tasks = ['openapi', 'generate', 'build', '//#reports', '--filter=./packages/*', '--filter=//'];
   const args = ['exec', 'turbo', 'run', ...tasks, '--output-logs=errors-only'];
   await succeed({ file: 'pnpm', args, cwd: root, env: { TURBO_TELEMETRY_DISABLED: '1' } });
   await explainEmptyEntries(changed);
