@@ -25,7 +25,11 @@ type Command = () => Promise<boolean>;
 
 /** Throws when the command line is not understood. */
 function commandOf(args: string[]): Command {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'string' }, keep: { type: 'boolean', default: false } } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  });
   const [name, ...more] = positionals;
   const { json, keep } = values;
   if (more.length > 0) throw new Error(USAGE);
