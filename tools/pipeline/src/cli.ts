@@ -61,8 +61,11 @@ const yamlOf = (files: ReadonlyMap<string, string>): Map<string, string> =>
 
 async function restore(target: string): Promise<number> {
   const kept = join(target, KEPT);
+  const names = await readdir(kept).catch(() => {
+    throw new Error(`${displayPath(kept)} is not there: no bundles were written yet. Run \`npm start\`.`);
+  });
   const files = new Map<string, string>();
-  for (const name of await readdir(kept)) files.set(name, await readFile(join(kept, name), 'utf8'));
+  for (const name of names) files.set(name, await readFile(join(kept, name), 'utf8'));
   const folder = join(target, 'openapi');
   if ((await staleFiles(folder, files)).length > 0) await writeFiles(folder, files);
   return 0;

@@ -69,6 +69,13 @@ describe('pipeline bundle', () => {
     }),
   );
 
+  it('is not restored where there was none', { timeout: 60_000 }, () =>
+    withFixture(async (folder) => {
+      const stderr = 'package/.openapi is not there: no bundles were written yet. Run `npm start`.\n';
+      expect(await runCli(folder, ['restore', 'package'])).toEqual({ code: 2, stdout: '', stderr });
+    }),
+  );
+
   it('--check accepts bundles that are up to date and names those that are not', { timeout: 60_000 }, () =>
     withFixture(async (folder) => {
       const openapi = join(folder, 'package/openapi');
